@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -10,7 +10,6 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from auditor.analysis.absorption import absorb
 from auditor.analysis.copied_files import fold_copies
 from auditor.analysis.gate import mark_failing
 from auditor.analysis.judging.acceptance import accept_by_baseline, accept_by_file
@@ -31,7 +30,7 @@ from auditor.catalogue import Catalogue
 from auditor.config import Config
 from auditor.config.version import tool_version
 from auditor.disclosure.paths import without_keys_in_paths
-from auditor.model import Announcement, AuditorError, Coverage, Notice, Problem, Report, Rule
+from auditor.model import Announcement, AuditorError, Coverage, Finding, Notice, Problem, Report, Rule
 from auditor.model.freshness import Freshness
 from auditor.sources.repository.changes import Changes
 
@@ -214,7 +213,7 @@ def _accept(verdict: Verdict, examined: Examination, day: date) -> Verdict:
     verdict = apply_policy(verdict, policy, rules=book.rules, day=day)
     per_file = policy.selection.per_file_ignores
     verdict = accept_by_file(verdict, per_file, rules=book.rules, matches=policy.viewpoint.fits)
-    verdict = replace(verdict, findings=absorb(verdict.findings, book.rules))
+    verdict = replace(verdict, findings=_absorb(verdict.findings, book.rules))
     if examined.baseline is None:
         return verdict
     return accept_by_baseline(
@@ -224,3 +223,27 @@ def _accept(verdict: Verdict, examined: Examination, day: date) -> Verdict:
         day=day,
         scope=examined.scope,
     )
+
+
+def _absorb(findings: Sequence[Finding], rules: Mapping[str, Rule]) -> tuple[Finding, ...]:
+    """Without findings that another one on the same line tells, too; the louder of two stays, and quotes the other."""
+    gone: set[str] = set()
+    remarks: dict[str, list[str]] = {}
+    for one in findings:
+        for other in findings if rules[one.rule].absorbs else ():
+            if other.announcement.id not in rules[one.rule].absorbs or not _share_a_line(one, other):
+                continue
+            kept, left = (one, other) if one.severity.rank >= other.severity.rank else (other, one)
+            gone.add(left.fingerprint)
+            remarks.setdefault(kept.fingerprint, []).append(f"{left.rule} on the same line: {left.message}")
+    return tuple(
+        replace(each, remarks=(*each.remarks, *dict.fromkeys(remarks.get(each.fingerprint, ()))))
+        for each in findings
+        if each.fingerprint not in gone
+    )
+
+
+def _share_a_line(one: Finding, other: Finding) -> bool:
+    here, there = one.location, other.location
+    is_same_text = (here.path, here.cell) == (there.path, there.cell)
+    return is_same_text and here.line <= there.end_line and there.line <= here.end_line

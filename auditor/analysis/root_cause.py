@@ -8,7 +8,6 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from auditor.analysis.lifetimes import told
 from auditor.analysis.lines.texts import SourceTexts
 from auditor.disclosure import Door
 from auditor.model import (
@@ -26,7 +25,10 @@ from auditor.model import (
     Severity,
     Stage,
 )
+from auditor.model.announcement import Lifetime
 
+# What stands for the days of an operation that has none.
+UNDATED = "flagged as deprecated, without a date"
 # Rules may word the places where a cause shows by a message of this key.
 RELATED_MESSAGE = "related"
 
@@ -154,7 +156,7 @@ def _related_message(rule: Rule, match: Match, day: date, telling: _Telling) -> 
 def _message(rule: Rule, match: Match, key: str, day: date, telling: _Telling) -> str:
     """Only what comes from the code passes the door; the rule's own words stay. `dates` depend on the day."""
     fields = {name: telling.field(value) for name, value in match.fields.items()}
-    fields["dates"] = told(match.lifetime, day)
+    fields["dates"] = _days_of(match.lifetime, day)
     try:
         return rule.messages[key].format_map(fields)
     except (KeyError, ValueError, IndexError) as error:
@@ -175,3 +177,21 @@ def _known(cause: Cause, texts: SourceTexts) -> frozenset[str]:
 
 def _line(location: Location) -> tuple[str, int | None, int]:
     return location.path, location.cell, location.line
+
+
+def _days_of(lifetime: Lifetime | None, day: date) -> str:
+    """`deprecated 2025-09-15, ended 2026-09-16, 75 days ago`."""
+    if lifetime is None:
+        return UNDATED
+    is_deprecated = lifetime.deprecated_at <= day
+    begun = f"{'deprecated' if is_deprecated else 'will be deprecated on'} {lifetime.deprecated_at}"
+    if lifetime.sunset is None:
+        return f"{begun}, no end is set"
+    days = (lifetime.sunset - day).days
+    if days > 0:
+        return f"{begun}, {'ends' if is_deprecated else 'will end on'} {lifetime.sunset}, in {_days(days)}"
+    return f"{begun}, ended {lifetime.sunset}, {f'{_days(-days)} ago' if days else 'today'}"
+
+
+def _days(days: int) -> str:
+    return f"{days:,} day" if days == 1 else f"{days:,} days"

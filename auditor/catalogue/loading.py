@@ -19,14 +19,13 @@ from auditor.catalogue.catalogue import Catalogue
 from auditor.catalogue.checks import check_announcements, check_rules
 from auditor.catalogue.clients import read_client
 from auditor.catalogue.endpoints import read_endpoint_rows, read_operations
-from auditor.catalogue.measurements import read_accuracy
 from auditor.catalogue.rules import is_rule_file, read_rule
 from auditor.catalogue.vendors import read_vendor
 from auditor.model import Accuracy, Announcement, AuditorError, Rule
 from auditor.model.client import Client
 from auditor.model.endpoint import EndpointRow, Operation, endpoint_table, known_api
 from auditor.resources import rules_folder
-from auditor.tables import read_table
+from auditor.tables import Table, read_record, read_table
 
 if TYPE_CHECKING:
     from auditor.models.rows import Row
@@ -138,7 +137,7 @@ def _rules(entries: Sequence[_Entry]) -> tuple[Rule, ...]:
 
 def _measured(entries: Sequence[_Entry]) -> Mapping[str, tuple[Accuracy, ...]]:
     file = next((entry.file for entry in entries if entry.parts == ("accuracy.toml",)), None)
-    return {} if file is None else read_accuracy(read_table(file))
+    return {} if file is None else _read_accuracy(read_table(file))
 
 
 def _endpoint_rows(entries: Sequence[_Entry]) -> Iterator[EndpointRow]:
@@ -189,3 +188,16 @@ def _digest(entries: Sequence[_Entry]) -> str:
         content = entry.file.read_bytes().replace(b"\r\n", b"\n")
         whole.update("/".join(entry.parts).encode() + b"\0" + sha256(content).digest())
     return whole.hexdigest()
+
+
+def _read_accuracy(table: Table) -> Mapping[str, tuple[Accuracy, ...]]:
+    """The measurements of each rule, by code, in the order of the file."""
+    found: dict[str, tuple[Accuracy, ...]] = {}
+    for name in table:
+        measured = table.table(name)
+        trees = measured.text("trees")
+        rules = measured.optional_table("rules")
+        for code in rules:
+            found[code] = (*found.get(code, ()), read_record(rules.table(code), Accuracy, trees=trees))
+        measured.finish()
+    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from auditor.model import AuditorError, Problem
@@ -20,11 +20,17 @@ from auditor.sources.files import (
 )
 from auditor.sources.overlays import lay_over, place_of
 from auditor.sources.paths import common_folder, relative_to, shown_path
-from auditor.sources.projects import PROJECT_FILES_LIMIT, judged_alone, outermost, project_of
 from auditor.sources.repository.tracked import tracked_though_ignored
 from auditor.sources.targets import DiscoveryOptions, File, Folder, Missing, target_of
 from auditor.sources.walk import GIT_REASONS, Found, is_covered, list_settings_beside, walk_folder
 
+# What stands at the top of a project; the file of our own configuration does, too.
+_MARKS = (".git", "pyproject.toml", "procore-auditor.toml", "setup.py", "setup.cfg")
+# A hook must not read a whole company for one file: around it, this many files are looked at, or none.
+PROJECT_FILES_LIMIT = 20_000
+
+_NO_PROJECT = "no folder above it has a .git, a pyproject.toml, a setup.py or a configuration"
+_TOO_LARGE = f"its project has more than {PROJECT_FILES_LIMIT:,} files"
 # A project with more settings files than this keeps data in them; those nearest to the root are taken.
 SETTINGS_FILES_LIMIT = 2_000
 
@@ -237,3 +243,21 @@ def _count_skipped(found: Found) -> dict[str, int]:
     if len(found.settings) > SETTINGS_FILES_LIMIT:
         counts["too many settings files"] = len(found.settings) - SETTINGS_FILES_LIMIT
     return dict(sorted(counts.items()))
+
+
+def project_of(file: Path) -> Path | None:
+    """The nearest folder above a file (absolute) that is the top of a project."""
+    return next((folder for folder in file.parents if any((folder / mark).exists() for mark in _MARKS)), None)
+
+
+def outermost(folders: Iterable[Path]) -> tuple[Path, ...]:
+    """The folders that lie in none of the others."""
+    distinct = sorted(set(folders))
+    return tuple(each for each in distinct if not any(other in each.parents for other in distinct))
+
+
+def judged_alone(path: str, *, too_large: bool) -> Problem:
+    """The complaint about a file around which there is nothing to look at."""
+    why = _TOO_LARGE if too_large else _NO_PROJECT
+    message = f"Judged without its project: {why}. Whatever needs other files was not found; name the folder instead."
+    return Problem(path=path, message=message)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from auditor.cli.main import run
-from auditor.sources import projects
+from auditor.sources import discovery
 
 LEGACY = Path(__file__).parents[2] / "examples" / "legacy"
 FILES = sorted(
@@ -147,7 +147,7 @@ def test_project_that_is_too_large_is_not_read(
     document = result(capsys, str(package / "app" / "client.py"))
 
     assert [each["path"] for each in document["problems"]] == ["app/client.py"]
-    assert f"more than {projects.PROJECT_FILES_LIMIT:,} files" in document["problems"][0]["message"]
+    assert f"more than {discovery.PROJECT_FILES_LIMIT:,} files" in document["problems"][0]["message"]
     assert document["announcements"][0]["status"] in ("not-checked", "not-in-code")
 
 

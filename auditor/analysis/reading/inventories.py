@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from auditor.analysis.reading.recorded import (
     Json,
+    coverage,
     day,
     freshness,
     items,
@@ -15,7 +16,7 @@ from auditor.analysis.reading.recorded import (
     restriction,
     text,
 )
-from auditor.model import Coverage, Problem, Replacement
+from auditor.model import Problem, Replacement
 from auditor.model.announcement import Lifetime
 from auditor.model.inventory import Call, Endpoint, Inventory, Lifecycle, Standing, UnknownCall
 
@@ -36,22 +37,8 @@ def inventory_in(data: Json) -> Inventory:
         unknown=tuple(_unknown(each) for each in items(data, "unknown")),
         problems=records(data, "problems", Problem),
         restrictions=tuple(restriction(each) for each in items(data, "restrictions", ())),
-        coverage=_coverage(summary),
+        coverage=coverage(summary, "call_sites"),
         hidden=int(summary["hidden"]),
-    )
-
-
-def _coverage(summary: Json) -> Coverage:
-    files, calls = summary["files"], summary["call_sites"]
-    return Coverage(
-        files_seen=int(files["seen"]),
-        files_relevant=int(files["relevant"]),
-        settings_seen=int(files["settings"]),
-        skipped={},
-        lines=0,
-        calls_resolved=int(calls["resolved"]),
-        calls_partial=int(calls["partial"]),
-        calls_unknown=int(calls["unknown"]),
     )
 
 

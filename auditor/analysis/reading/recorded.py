@@ -11,7 +11,7 @@ from typing import Any, TypeVar, get_args, get_origin
 from msgspec import Struct
 from msgspec.structs import FieldInfo, fields
 
-from auditor.model import AuditorError, Location, Restriction
+from auditor.model import AuditorError, Coverage, Location, Restriction
 from auditor.model.freshness import Freshness
 from auditor.printing import visible
 
@@ -138,3 +138,20 @@ def freshness(data: Json) -> Freshness | None:
         day(data[name]["date"]) if data.get(name) else None for name in ("announcements", "description")
     )
     return Freshness(announcements=announcements, description=description, limit=int(data["max_age_days"]))
+
+
+def coverage(summary: Json, key: str) -> Coverage:
+    """How far an audit got; the numbers of calls stand under `key`, and results of before tell less."""
+    files, calls = summary["files"], summary[key]
+    return Coverage(
+        files_seen=int(files["seen"]),
+        files_relevant=int(files["relevant"]),
+        skipped={str(reason): int(number) for reason, number in files.get("skipped", {}).items()},
+        calls_resolved=int(calls["resolved"]),
+        calls_partial=int(calls["partial"]),
+        calls_unknown=int(calls["unknown"]),
+        lines=int(files.get("lines", 0)),
+        settings_seen=int(files.get("settings", 0)),
+        context=int(files.get("context", 0)),
+        unfinished=int(summary.get("unfinished_functions", 0)),
+    )

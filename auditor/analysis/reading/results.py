@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from auditor.analysis.reading.recorded import (
     DAMAGE,
     Json,
+    coverage,
     damaged,
     day,
     freshness,
@@ -20,7 +21,7 @@ from auditor.analysis.reading.recorded import (
     text,
 )
 from auditor.analysis.statuses import UNTOLD, with_statuses
-from auditor.model import Announcement, Coverage, Finding, Notice, Problem, Report, Rule, Severity, Stage, Suppression
+from auditor.model import Announcement, Finding, Notice, Problem, Report, Rule, Severity, Stage, Suppression
 from auditor.model.fix import Fix
 
 
@@ -67,7 +68,7 @@ def _report(data: Json, announcements: Sequence[Announcement], rules: Sequence[R
         notices=tuple(record(each, Notice) for each in items(data, "notices", ())),
         restrictions=tuple(restriction(each) for each in items(data, "restrictions", ())),
         problems=records(data, "problems", Problem),
-        coverage=_coverage(data["summary"]),
+        coverage=coverage(data["summary"], "calls"),
         announcements=tuple(announcements),
         rules=tuple(rules),
         excerpts={},
@@ -75,22 +76,6 @@ def _report(data: Json, announcements: Sequence[Announcement], rules: Sequence[R
         elsewhere=int(data["summary"].get("elsewhere", 0)),
         hidden_of=_hidden_of(data),
         unchecked=_untold(data, announcements),
-    )
-
-
-def _coverage(summary: Json) -> Coverage:
-    files, calls = summary["files"], summary["calls"]
-    return Coverage(
-        files_seen=int(files["seen"]),
-        files_relevant=int(files["relevant"]),
-        skipped={str(reason): int(number) for reason, number in files["skipped"].items()},
-        calls_resolved=int(calls["resolved"]),
-        calls_partial=int(calls["partial"]),
-        calls_unknown=int(calls["unknown"]),
-        lines=int(files["lines"]),
-        settings_seen=int(files.get("settings", 0)),
-        context=int(files.get("context", 0)),
-        unfinished=int(summary.get("unfinished_functions", 0)),
     )
 
 

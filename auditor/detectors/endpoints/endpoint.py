@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
-from auditor.detectors.endpoints.readings import Heads, heads
 from auditor.detectors.endpoints.segments import fixed_segments, segment_place
 from auditor.detectors.endpoints.sightings import Sighting, literal_sightings, request_sightings
 from auditor.detectors.shared.evidence import graded, request_hops
@@ -16,6 +16,7 @@ from auditor.model import Confidence, Hop, Match, Phrase, Rule, quoted
 from auditor.model.endpoint import Api, EndpointRow, EndpointStatus, EndpointTable
 from auditor.model.knowledge import Knowledge
 from auditor.model.path_index import PathMatch, is_hole, split_path
+from auditor.model.vendor import Vendor
 from auditor.semantics.domain.values import Place
 from auditor.semantics.requests import Certainty
 from auditor.semantics.resolution import Resolution
@@ -214,3 +215,47 @@ def _retired(sighting: Sighting, prefix: str, tables: _Endpoints, resolution: Re
 def _evidence(sighting: Sighting, root: Place, resolution: Resolution) -> tuple[Hop, ...]:
     written = Hop(location=resolution.locate(root), message="The path is written here.")
     return (written, *(request_hops(sighting.request, resolution) if sighting.request is not None else ()))
+
+
+class _Readings(Struct, frozen=True):
+    """`is_certain` if the path says its version; otherwise there is one path for each version."""
+
+    paths: tuple[str, ...]
+    is_certain: bool
+
+
+class Heads(Struct, frozen=True):
+    """The versioned beginnings that the known API has, as (namespace, version)."""
+
+    pairs: tuple[tuple[str, str], ...]
+    prefix: re.Pattern[str]
+
+    def readings(self, sighting: Sighting) -> _Readings:
+        """What a path may be. Empty if it cannot be told from any other."""
+        if self.prefix.match(sighting.path):
+            return _Readings((sighting.path,), True)
+        # Something unknown before the path may hold the beginning.
+        has_base = sighting.request is not None and sighting.request.url.base is not None
+        rest = self._rest(split_path(sighting.path), has_base=has_base)
+        if not rest or is_hole(rest[0]):
+            return _Readings((), False)
+        return _Readings(tuple("/" + "/".join((*pair, *rest)) for pair in self.pairs), False)
+
+    def _rest(self, segments: tuple[str, ...], *, has_base: bool) -> tuple[str, ...]:
+        """What follows the beginning, however much of that is a hole."""
+        spaces = {space for space, _ in self.pairs}
+        versions = {version for _, version in self.pairs}
+        match segments:
+            case (space, version, *rest) if space in spaces and is_hole(version):
+                return tuple(rest)
+            case (version, *rest) if has_base and version in versions:
+                return tuple(rest)
+            case (first, *rest) if is_hole(first):
+                return tuple(rest)
+            case _:
+                return segments if has_base else ()
+
+
+def heads(api: Api, vendor: Vendor) -> Heads:
+    """The beginnings of all operations, the oldest version first."""
+    return Heads(api.beginnings(vendor.api.prefix), re.compile(vendor.api.prefix))

@@ -12,7 +12,8 @@ from auditor.semantics.data.settings_documents import is_document
 from auditor.semantics.data.spreading import document_entry, documents_in, spread_field
 from auditor.semantics.data.stored_objects import brought
 from auditor.semantics.deferred_consumers import StartedCall, resume
-from auditor.semantics.domain.states import Entry, ListState, MappingState, Presence
+from auditor.semantics.domain.classes import library_kinds
+from auditor.semantics.domain.states import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.domain.values import (
     Answer,
     ClassValue,
@@ -33,8 +34,7 @@ from auditor.semantics.domain.values import (
 )
 from auditor.semantics.evaluation.decorator_arguments import decorator_arguments
 from auditor.semantics.evaluation.instantiating import instantiate
-from auditor.semantics.evaluation.library_calls import call_external, call_method
-from auditor.semantics.evaluation.unbound_methods import call_unbound
+from auditor.semantics.evaluation.library_calls import call_external, call_method, construct_base
 from auditor.semantics.evaluation.unknown_calls import call_unknown
 from auditor.semantics.interpreter.annotations import classes_named
 from auditor.semantics.interpreter.frame import CallSite, Frame, closure_of, new_frame
@@ -62,7 +62,7 @@ def invoke(target: Value, arguments: Arguments, place: Place, frame: Frame, mach
             )
             return machine.call(func, merged, place, frame)
         case External(name=name):
-            unbound = call_unbound(name, arguments, place, frame, machine)
+            unbound = _call_unbound(name, arguments, place, frame, machine)
             answer = call_external(name, arguments, place, frame, machine) if unbound is None else unbound
             return brought(answer, target, arguments, machine)
         case Method():
@@ -239,3 +239,27 @@ def default_of(parameter: Parameter, value: FunctionValue, machine: Machine, inn
         return join(decorator_arguments(value, parameter.name, machine), missing)
     defaults = injected(machine.evaluate(parameter.default, closure_of(value)), parameter.name, place, machine)
     return join(defaults, missing) if is_open else defaults
+
+
+def _call_unbound(name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values | None:
+    """The same as on the object itself, which comes first; None if that is no object of such a class."""
+    owner, _, method = name.rpartition(".")
+    first = arguments.positional[0] if arguments.positional else ()
+    receivers = [each for each in first if isinstance(each, Ref) and _is_one(each, owner, machine)]
+    rest = replace(arguments, positional=arguments.positional[1:])
+    if not receivers:
+        return None
+    if method != "__init__":
+        return join(*(call_method(Method(each, method, place), rest, place, frame, machine) for each in receivers))
+    for each in receivers:
+        # Several bases may be begun one after the other; each is told what is its own.
+        construct_base(each, (owner,), rest, place, frame, machine)
+    return ()
+
+
+def _is_one(ref: Ref, owner: str, machine: Machine) -> bool:
+    """Whether an object is of a class, by whichever name the library has it."""
+    state = machine.state(ref)
+    kinds = library_kinds(state.kind) if isinstance(state, InstanceState) else ()
+    named, own = machine.models.type(owner), machine.models.session(kinds)
+    return owner in kinds or (named is not None and own is not None and named.library == own.library)
