@@ -9,7 +9,7 @@ from msgspec import Struct
 from auditor.detectors.files.file_links import FileLinks
 from auditor.detectors.files.link_marks import literals
 from auditor.detectors.files.links import Link, Origin, Target
-from auditor.detectors.shared.written import all_calls
+from auditor.detectors.shared.written import library_calls
 from auditor.facts import expressions as expr
 from auditor.facts.statements import Assign, Evaluate
 from auditor.models.names import is_named, known_names
@@ -29,10 +29,9 @@ class LibraryFetch(Struct, frozen=True):
 
 def library_fetches(links: FileLinks, fetchers: frozenset[str], resolution: Resolution) -> Iterator[LibraryFetch]:
     """Calls of such functions, and of programs on a command line, without any header."""
-    for call, scope in all_calls(resolution):
+    for call, scope, names in library_calls(resolution):
         if not call.args:
             continue
-        names = resolution.library_names(call.func)
         given = resolution.values(call.args[0].value)
         if names & fetchers and not any(is_named(argument.keyword, "header_keywords") for argument in call.args):
             by, candidates = min(names), given

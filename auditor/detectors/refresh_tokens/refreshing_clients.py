@@ -17,7 +17,7 @@ from auditor.detectors.shared.oauth_requests import (
     session_values,
 )
 from auditor.detectors.shared.syntax import Syntax
-from auditor.detectors.shared.written import all_calls, is_open, keyword
+from auditor.detectors.shared.written import is_open, keyword, library_calls
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
@@ -60,8 +60,7 @@ def unstored_refreshes(
     clients: tuple[RefreshingClient, ...], resolution: Resolution, vendor: Vendor
 ) -> Iterator[Unstored]:
     """Constructions for the vendor's token endpoint, with a token to refresh and nobody to tell about the new one."""
-    for call, scope in all_calls(resolution):
-        names = resolution.library_names(call.func)
+    for call, scope, names in library_calls(resolution):
         for client in clients:
             if client.call in names and _forgets(call, client, resolution, vendor):
                 # An updater that does nothing is what there is to edit; so is, without any, what is used again.

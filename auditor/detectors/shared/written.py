@@ -115,6 +115,18 @@ def all_calls(resolution: Resolution) -> Sequence[tuple[facts.Call, Scope]]:
     )
 
 
+def library_calls(resolution: Resolution) -> Sequence[tuple[facts.Call, Scope, frozenset[str]]]:
+    """The calls of what may be a function of a library, each with the dotted names of that."""
+    return resolution.once(
+        library_calls,
+        lambda: tuple(
+            (call, scope, names)
+            for call, scope in all_calls(resolution)
+            if (names := resolution.library_names(call.func))
+        ),
+    )
+
+
 def constructions(resolution: Resolution) -> Mapping[int, Sequence[tuple[facts.Call, Scope, ClassValue]]]:
     """The calls that make objects of the project's classes, by the identity of the definition."""
     return resolution.once(constructions, lambda: _constructions(resolution))

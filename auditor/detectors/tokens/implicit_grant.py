@@ -16,7 +16,7 @@ from auditor.detectors.shared.oauth_requests import Purpose, oauth_requests
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.syntax import Syntax, syntax_of
 from auditor.detectors.shared.url_texts import vendor_urls
-from auditor.detectors.shared.written import all_calls, keyword, written_text
+from auditor.detectors.shared.written import all_calls, keyword, library_calls, written_text
 from auditor.facts import expressions as facts
 from auditor.model import Confidence, Hop, Location, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
@@ -121,9 +121,8 @@ def _prepared_field(call: facts.Call, name: str, search: _Search) -> Field | Non
 
 
 def _clients(search: _Search) -> Iterator[Match]:
-    names = search.options.clients
-    for call, scope in all_calls(search.resolution):
-        made = sorted(names & search.resolution.library_names(call.func))
+    for call, scope, names in library_calls(search.resolution):
+        made = sorted(names & search.options.clients)
         place = Place(scope.module.path, call.span)
         if made and _logs_in_here(place, search):
             fields = {"client": made[0].rpartition(".")[2]}
