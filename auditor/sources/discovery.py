@@ -30,7 +30,6 @@ _MARKS = (".git", "pyproject.toml", "procore-auditor.toml", "setup.py", "setup.c
 PROJECT_FILES_LIMIT = 20_000
 
 _NO_PROJECT = "no folder above it has a .git, a pyproject.toml, a setup.py or a configuration"
-_TOO_LARGE = f"its project has more than {PROJECT_FILES_LIMIT:,} files"
 # A project with more settings files than this keeps data in them; those nearest to the root are taken.
 SETTINGS_FILES_LIMIT = 2_000
 
@@ -258,6 +257,6 @@ def outermost(folders: Iterable[Path]) -> tuple[Path, ...]:
 
 def judged_alone(path: str, *, too_large: bool) -> Problem:
     """The complaint about a file around which there is nothing to look at."""
-    why = _TOO_LARGE if too_large else _NO_PROJECT
+    why = f"its project has more than {PROJECT_FILES_LIMIT:,} files" if too_large else _NO_PROJECT
     message = f"Judged without its project: {why}. Whatever needs other files was not found; name the folder instead."
     return Problem(path=path, message=message)
