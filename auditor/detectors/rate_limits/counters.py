@@ -17,10 +17,11 @@ from auditor.semantics.resolution import Resolution
 
 
 class Renewal(Struct, frozen=True):
-    """What a counter is set to, and the condition under which that is done."""
+    """What a counter is set to, the condition under which that is done, and what is called there, too."""
 
     value: expr.Expr
     test: expr.Expr
+    calls: tuple[expr.Call, ...]
 
 
 class Counters(Struct, frozen=True, eq=False):
@@ -45,8 +46,10 @@ def _counters(body: stmt.Block, resolution: Resolution) -> Counters:
         if isinstance(statement, stmt.Augment) and plain_value(statement.value) == 1:
             counted[statement.op].add(last_name(statement.target))
         elif isinstance(statement, stmt.If):
-            for name, value in _set_in(statement, resolution):
-                renewed[name].append(Renewal(value, statement.test))
+            for block in (statement.body, statement.orelse):
+                calls = tuple(calls_in(block))
+                for name, value in _set_in(block, calls, resolution):
+                    renewed[name].append(Renewal(value, statement.test, calls))
     kept = {name: [one for one in found if plain_value(one.value) == 0] for name, found in renewed.items()}
     return Counters(
         up={name: tuple(found) for name, found in kept.items() if found and name in counted["+"]},
@@ -54,13 +57,12 @@ def _counters(body: stmt.Block, resolution: Resolution) -> Counters:
     )
 
 
-def _set_in(condition: stmt.If, resolution: Resolution) -> Iterator[tuple[str, expr.Expr]]:
-    """What is assigned in the branches of a condition, or by a function of the project that is called there."""
-    for block in (condition.body, condition.orelse):
-        yield from _set(block)
-        for call in calls_in(block):
-            for function in resolution.functions_of(call.func):
-                yield from _set(function.body)
+def _set_in(block: stmt.Block, calls: tuple[expr.Call, ...], resolution: Resolution) -> Iterator[tuple[str, expr.Expr]]:
+    """What is assigned in a branch of a condition, or by a function of the project that is called there."""
+    yield from _set(block)
+    for call in calls:
+        for function in resolution.functions_of(call.func):
+            yield from _set(function.body)
 
 
 def _set(block: stmt.Block) -> Iterator[tuple[str, expr.Expr]]:

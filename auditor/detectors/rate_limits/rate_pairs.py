@@ -10,7 +10,7 @@ from auditor.detectors.rate_limits.counters import Renewal, counters
 from auditor.detectors.rate_limits.rate_words import RateWords
 from auditor.detectors.shared.moments import definition
 from auditor.detectors.shared.naming import labels, last_name, names_in, target_names
-from auditor.detectors.shared.plain_values import each_number, fixed_number, number_of, plain_value
+from auditor.detectors.shared.plain_values import each_number, fixed_number, is_call_of, number_of, plain_value
 from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.detectors.shared.written import positional, positional_names, written_entries, written_text
 from auditor.facts import expressions as expr
@@ -85,9 +85,13 @@ class RatePairs(Struct, frozen=True, eq=False):
     def _budgets(
         self, name: str, limit: expr.Expr, renewals: tuple[Renewal, ...]
     ) -> Iterator[tuple[float, Place | None]]:
-        """The numbers of calls that a limit may be, if counting begins anew by the hour and not when it is reached."""
+        """The numbers of calls that a limit may be, if counting begins anew by the hour or after an hour's sleep."""
         tests = (part for one in renewals for part in subexpressions(one.test) if isinstance(part, expr.Compare))
-        parts = (part for test in tests if name not in names_in(test) for part in _meant(test, self.syntax))
+        parts = [part for test in tests if name not in names_in(test) for part in _meant(test, self.syntax)]
+        asleep = (call for one in renewals for call in one.calls if call.args)
+        parts += [
+            call.args[0].value for call in asleep if is_call_of(call.func, self.words.sleep_calls, self.resolution)
+        ]
         if any(span == self.words.seconds for part in parts for span, _ in self._numbers_of(part)):
             yield from (one for one in self._numbers_of(limit) if self.words.is_budget(one[0], is_hourly=True))
 
