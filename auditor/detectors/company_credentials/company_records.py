@@ -182,12 +182,22 @@ def _has_company(names: Iterator[str], keys: tuple[str, ...]) -> bool:
 
 
 def _is_made_in_loop(definition: Class, origins: Origins, syntax: Syntax) -> bool:
-    for call, scope in origins.constructions(definition):
-        syntax.walk(scope.module.path)
-        around = (*syntax.ancestors(call), *(statement for _, statement in syntax.site(call).outwards()))
-        if any(isinstance(each, facts.Comprehension | stmt.For) for each in around):
-            return True
-    return False
+    """Whether a loop makes objects of a class, itself or by a function of that class."""
+    made = list(origins.constructions(definition))
+    makers = {id(scope.function) for _, scope in made if scope.function is not None and scope.owner is definition}
+    resolution = origins.resolution
+    made += [
+        (call, scope)
+        for call, scope in (all_calls(resolution) if makers else ())
+        if any(id(function) in makers for function in resolution.functions_of(call.func))
+    ]
+    return any(_is_in_loop(call, scope, syntax) for call, scope in made)
+
+
+def _is_in_loop(call: facts.Call, scope: Scope, syntax: Syntax) -> bool:
+    syntax.walk(scope.module.path)
+    around = (*syntax.ancestors(call), *(statement for _, statement in syntax.site(call).outwards()))
+    return any(isinstance(each, facts.Comprehension | stmt.For) for each in around)
 
 
 def _of_item(base: Written, origins: Origins, keys: tuple[str, ...]) -> str:
