@@ -56,6 +56,8 @@ class AnsweredIds(Struct, frozen=True, kw_only=True):
         found: dict[Place, str] = {}
         for call, _ in all_calls(self.resolution):
             given = [argument.value for argument in call.args if argument.keyword in self.names.keywords]
+            if isinstance(call.func, expr.Attribute) and call.func.attr in self.names.methods:
+                given.extend(positional(call)[:1])
             for key, place in (one for types in given for one in self._types_in(types)):
                 subjects = (self.resolution.values(subject) for subject in _subjects(call))
                 if name := next((name for values in subjects if (name := self._name(values, key))), ""):
@@ -64,7 +66,10 @@ class AnsweredIds(Struct, frozen=True, kw_only=True):
 
     def _types_in(self, types: expr.Expr) -> Iterator[tuple[str, Place]]:
         for mapping in self.resolution.states(self.resolution.values(types), MappingState):
-            for key, entry in mapping.entries.items():
+            display = self.syntax.at(mapping.place)
+            written = written_entries(display) if display is not None else ()
+            yield from ((key, self.syntax.place(kind)) for key, kind in written)
+            for key, entry in mapping.entries.items():  # What was picked from another table keeps its place.
                 for kind in entry.values:
                     if isinstance(key, str) and isinstance(kind, Unknown) and kind.place is not None:
                         yield key, kind.place
