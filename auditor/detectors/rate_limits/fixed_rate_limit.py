@@ -17,7 +17,7 @@ from auditor.detectors.shared.written import argument_of
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
-from auditor.facts.walk import direct_expressions, expressions
+from auditor.facts.walk import calls_in, direct_expressions, expressions
 from auditor.model import Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.attribution import Party
@@ -31,7 +31,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     judge = _Judge(resolution, words, syntax, Throttled(resolution, syntax, knowledge.vendor))
     for site in syntax.everywhere():
         for expression in site.parts:
-            if type(expression) not in expr.NAMING:
+            if type(expression) not in expr.NAMING or isinstance(site.statement, stmt.Return):
                 yield from judge.matches(expression, site)
 
 
@@ -62,6 +62,8 @@ class _Judge:
             yield from self._spread(expression, site)
         elif isinstance(expression, expr.Compare):
             yield from self._windowed(expression, site)
+        elif isinstance(site.statement, stmt.Return) and expression is site.statement.value:
+            yield from self._chosen(expression, site)
 
     def _limiter(self, call: expr.Call, limiter: Limiter, site: Site) -> Iterator[Match]:
         calls = argument_of(call, limiter.calls, limiter.calls_position)
@@ -126,7 +128,9 @@ class _Judge:
 
     def _chosen(self, expression: expr.Expr, site: Site) -> Iterator[Match]:
         """A wait that is picked or handed on because a call was refused: `delay = 3600`, `countdown=3600`."""
-        number, parent = plain_value(expression), self._syntax.parent(expression)
+        number, place, parent = plain_value(expression), None, self._syntax.parent(expression)
+        if number is None and isinstance(expression, expr.Name | expr.Attribute):
+            number, place = fixed_number(expression, self._resolution) or (None, None)
         if number is None or number < self._words.long_wait_seconds:
             return
         names = labels(expression, self._syntax)[:1]
@@ -137,16 +141,25 @@ class _Judge:
             return
         picked = isinstance(parent, expr.Conditional) and is_chosen_after_refusal(expression, parent, self._words)
         if picked or (not isinstance(parent, expr.Conditional) and self._is_after_refusal(site)):
-            yield from self._match(expression, None, site, "sleep", site.function, number=number)
+            yield from self._match(expression, place, site, "sleep", site.function, number=number)
 
     def _is_slept(self, site: Site) -> bool:
-        """Whether what a function returns is how long a caller sleeps: `time.sleep(delay_for(answer))`."""
+        """Whether what a function returns is how long a caller sleeps."""
         if not isinstance(site.statement, stmt.Return) or site.function is None:
             return False
+        return any(self._sleeps_for(caller) for caller in callers_of(site.function, self._resolution))
+
+    def _sleeps_for(self, caller: Site) -> bool:
+        """`time.sleep(delay_for(answer))`, or `delay = delay_for(answer)` with a sleep of `delay`."""
+        statement = caller.statement
+        targets = statement.targets if isinstance(statement, stmt.Assign) else ()
+        told = {target.id for target in targets if isinstance(target, expr.Name)}
+        sleeping = (
+            call for call in calls_in(caller.body) if is_call_of(call.func, self._words.sleep_calls, self._resolution)
+        )
         return any(
-            isinstance(part, expr.Call) and is_call_of(part.func, self._words.sleep_calls, self._resolution)
-            for caller in callers_of(site.function, self._resolution)
-            for part in caller.parts
+            call in caller.parts or any(isinstance(a.value, expr.Name) and a.value.id in told for a in call.args)
+            for call in sleeping
         )
 
     def _sleep(self, call: expr.Call, site: Site) -> Iterator[Match]:
