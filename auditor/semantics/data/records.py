@@ -93,8 +93,7 @@ def _mapping_of(value: Value, place: Place, frame: Frame, machine: Machine, dept
         return (machine.allocate(ListState(items=items, rest=rest, place=state.place)),)
     if isinstance(value, Fixed) and depth < _DEPTH_LIMIT:
         return (Fixed(tuple(_mappings_of(item, place, frame, machine, depth) for item in value.items)),)
-    is_record = isinstance(state, InstanceState) and isinstance(state.kind, ClassValue) and not is_enum(state.kind)
-    if not is_record or not isinstance(state, InstanceState) or not isinstance(state.kind, ClassValue):
+    if not isinstance(state, InstanceState) or not isinstance(state.kind, ClassValue) or is_enum(state.kind):
         return (value,)
     entries: dict[str | Value, Entry] = {}
     for name, _ in fields(state.kind) if depth < _DEPTH_LIMIT else ():
