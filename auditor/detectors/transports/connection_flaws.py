@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from auditor.detectors.shared.naming import dotted_name, last_name, target_names
 from auditor.detectors.shared.syntax import syntax_of
@@ -82,9 +83,7 @@ def find_flaws(resolution: Resolution, options: TransportOptions) -> Flaws:
 def _assigned(target: expr.Expr, value: expr.Expr, scope: Scope, flaws: Flaws, options: TransportOptions) -> None:
     """`context.minimum_version = …`, `kwargs["ssl_version"] = …`, a new default for everybody."""
     resolution = flaws.resolution
-    place = Place(scope.module.path, value.span)
     values = resolution.values(value)
-    named = _written(value, scope, resolution)
     match target:
         case expr.Attribute(base=base, attr=attr):
             if (
@@ -92,12 +91,13 @@ def _assigned(target: expr.Expr, value: expr.Expr, scope: Scope, flaws: Flaws, o
                 or dotted_name(target) == options.default_context
             ):
                 if any(isinstance(v, External) and v.name in options.unverified_calls for v in values):
-                    flaws.everywhere.append(Weakness("unverified", "", place))
+                    flaws.everywhere.append(Weakness("unverified", "", Place(scope.module.path, value.span)))
                 return
-            weakness = options.weakness(attr, values, named)
+            weakness = _weakness(attr, value, scope, resolution, options)
             holders = [v.place for v in resolution.values(base) if isinstance(v, Unknown) and v.place is not None]
         case expr.Subscript(index=index):
-            found = (options.weakness(name, values, named) for name in texts_in(resolution.values(index)))
+            names = texts_in(resolution.values(index))
+            found = (_weakness(name, value, scope, resolution, options) for name in names)
             weakness, holders = next((w for w in found if w is not None), None), []
         case _:
             return
@@ -117,22 +117,32 @@ def _called(call: expr.Call, scope: Scope, flaws: Flaws, options: TransportOptio
     if not resolution.library_names(call.func).isdisjoint(options.unverified_calls):
         weaknesses.append(Weakness("unverified", "", made))
     for argument in call.args:
-        place = _written(argument.value, scope, resolution)
         values = resolution.values(argument.value)
-        named = options.weakness(argument.keyword, values, place) if argument.keyword else None
+        named = _weakness(argument.keyword, argument.value, scope, resolution, options) if argument.keyword else None
         old = next((version for v in values if isinstance(v, External) and (version := options.old_version(v))), "")
         if named is not None:
             weaknesses.append(named)
         elif argument.keyword:
             weaknesses.extend(_handed_in(argument.keyword, values, made, flaws, options))
         elif old:
-            weaknesses.append(Weakness("old_tls", old, place))
+            weaknesses.append(Weakness("old_tls", old, _written(argument.value, scope, resolution)))
         for value in values:
             if isinstance(value, Unknown) and value.place is not None and value.place != made:
                 flaws.inside[made].add(value.place)
     for weakness in weaknesses:
         flaws.made[made].append(weakness)
         _in_class(weakness, scope.owner, flaws)
+
+
+def _weakness(
+    name: str, value: expr.Expr, scope: Scope, resolution: Resolution, options: TransportOptions
+) -> Weakness | None:
+    """What is wrong with giving a value to `name`, and where that value is written."""
+    place = Place(scope.module.path, value.span)
+    found = options.weakness(name, resolution.values(value), place)
+    if found is None or found.place != place:
+        return found
+    return replace(found, place=_written(value, scope, resolution))
 
 
 def _written(value: expr.Expr, scope: Scope, resolution: Resolution) -> Place:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from msgspec import Struct
 
 from auditor.semantics.domain.values import Answer, Hole, Piece, Place, Text, Unknown, Value, hint_of
 
-# Texts of a large project; one after the other, nearly all rules ask whose address a text is.
-_URLS_KEPT = 10_000
 _NAME = re.compile(r"\w+")
 # How a scheduler's connection is called of which the name is not known.
 UNNAMED = "connection"
@@ -73,7 +70,6 @@ def hole_name(value: Value | None) -> str:
     return words[-1] if words else "value"
 
 
-@lru_cache(maxsize=_URLS_KEPT)
 def parse_url(text: Text) -> Url:
     """Take a text apart as a URL; a hole straight after a complete host begins the path."""
     flat, base = "", None
