@@ -12,6 +12,7 @@ from auditor.catalogue import load_catalogue
 from auditor.config import resolve
 from auditor.index import index_text
 from auditor.sources import name_modules, select_relevant
+from auditor.store import NoStore
 
 CLIENT = """
     BASE = "https://api.procore.com"
@@ -36,7 +37,8 @@ def sliced(tree: Path, files: dict[str, str]) -> Sliced:
     config = resolve({}, {}, None, today=date(2026, 11, 23)).config
     discovery = find_files([str(tree)], config)
     names = name_modules(discovery)
-    return slice_files(select_relevant(discovery, [b"procore"], names), names, [load_catalogue().vendor])
+    relevance = select_relevant(discovery, [b"procore"], names)
+    return slice_files(relevance, names, [load_catalogue().vendor], NoStore("Not in tests."), "")
 
 
 def functions(tree: Path, files: dict[str, str]) -> set[str]:

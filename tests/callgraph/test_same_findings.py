@@ -11,6 +11,7 @@ from auditor.analysis.running.slicing_run import Sliced, slice_files
 from auditor.config import resolve
 from auditor.models.library import shipped_models
 from auditor.sources import name_modules, select_relevant
+from auditor.store import NoStore
 from benchmarks.snapshot.recording import record
 from tests.test_cases import CASES, DAY, shipped
 
@@ -41,7 +42,7 @@ def sliced(folder: Path) -> Sliced:
     names = name_modules(discovery, libraries=shipped_models().modules)
     vendor = shipped().vendor
     relevance = select_relevant(discovery, sorted(hint.encode() for hint in vendor.name_hints), names)
-    return slice_files(relevance, names, [vendor])
+    return slice_files(relevance, names, [vendor], NoStore("Not in tests."), "")
 
 
 def findings(folder: Path, *, whole: bool) -> list[str]:

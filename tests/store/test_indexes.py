@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from auditor.analysis.running import slicing_run
 from auditor.analysis.running.file_search import find_files
@@ -32,19 +33,22 @@ def read_texts(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return texts
 
 
-def _tree(folder: Path) -> Path:
+def _tree(folder: Path, parts: int = 60) -> Path:
     folder.mkdir()
     (folder / "client.py").write_text(_SENDER)
-    for number in range(60):
+    for number in range(parts):
         (folder / f"part_{number}.py").write_text(f"from client import send\n\n\ndef use_{number}():\n    send()\n")
     return folder
 
 
-def _slice(tree: Path, store: Store) -> slicing_run.Sliced:
+def _slice(tree: Path, store: Store, most: int | None = None) -> slicing_run.Sliced:
+    """The slice of a tree, or of its last files."""
     discovery = find_files([str(tree)], resolve({}, {}, None, today=date(2026, 12, 2)).config)
     names = name_modules(discovery)
     relevance = select_relevant(discovery, [b"procore"], names)
-    return slicing_run.slice_files(relevance, names, [load_catalogue().vendor], store, discovery.root)
+    files = relevance.files if most is None else relevance.files[-most:]
+    vendors = [load_catalogue().vendor]
+    return slicing_run.slice_files(replace(relevance, files=files), names, vendors, store, discovery.root)
 
 
 def test_second_run_reads_only_what_changed(tmp_path: Path, read_texts: list[str]) -> None:
@@ -60,6 +64,18 @@ def test_second_run_reads_only_what_changed(tmp_path: Path, read_texts: list[str
 
     assert (count, unchanged, read_texts[count:]) == (61, [], [changed])
     assert second == first
+
+
+def test_run_over_a_part_leaves_the_rest(tmp_path: Path, read_texts: list[str]) -> None:
+    tree, store = _tree(tmp_path / "tree", parts=130), opened(tmp_path / "cache")
+    _slice(tree, store)
+
+    (tree / "part_7.py").write_text("from client import send\n\n\ndef changed():\n    send()\n")
+    _slice(tree, store, most=60)
+    count = len(read_texts)
+    _slice(tree, store)
+
+    assert (count, len(read_texts)) == (132, 132)
 
 
 def test_what_an_editor_holds_is_kept_in_memory_only(tmp_path: Path, read_texts: list[str]) -> None:

@@ -14,7 +14,7 @@ from auditor.model import Problem
 from auditor.model.vendor import Vendor
 from auditor.semantics.data.framework_storage import may_keep
 from auditor.sources import ModuleNames, Relevance, SourceFile, SourceText, read_source
-from auditor.store import NoStore, Store, key_of, maker_version
+from auditor.store import Store, key_of, maker_version
 
 # A project this small is executed whole in some seconds, and then nothing is lost that goes by ways which no index
 # shows: through queues, tables and templates.
@@ -39,9 +39,7 @@ class Sliced(Struct, frozen=True, kw_only=True):
         return self.slice is None or self.slice.holds(path, line)
 
 
-def slice_files(
-    relevance: Relevance, names: ModuleNames, vendors: Sequence[Vendor], store: Store | None = None, root: str = ""
-) -> Sliced:
+def slice_files(relevance: Relevance, names: ModuleNames, vendors: Sequence[Vendor], store: Store, root: str) -> Sliced:
     """The slice of the files that can matter; what cannot be read stays among them, so that it is reported.
 
     The store may know the indexes of the files below `root` from an earlier run.
@@ -49,7 +47,7 @@ def slice_files(
     if _is_small(relevance.files) or _is_named(relevance):
         return Sliced(files=relevance.files, slice=None)
     marks = _Marks(vendors, relevance.looked_up, relevance.short)
-    indexes = _Indexes(relevance.files, store or NoStore("Nothing is to be kept."), root)
+    indexes = _Indexes(relevance.files, store, root)
     files: dict[str, FileIndex] = {}
     lines: dict[str, frozenset[int]] = {}
     opaque: set[str] = set()
@@ -90,7 +88,8 @@ class _Indexes:
     def save(self) -> None:
         """Keep the indexes of this run, if there is a new one among them."""
         if not self._used.keys() <= self._known.keys():
-            self._store.save_indexes(self._tree, self._used)
+            is_part = len(self._used) < len(self._known) / 2  # What such a run did not look at will be asked for again.
+            self._store.save_indexes(self._tree, {**self._known, **self._used} if is_part else self._used)
 
 
 def _is_small(files: Sequence[SourceFile]) -> bool:
