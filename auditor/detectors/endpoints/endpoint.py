@@ -146,7 +146,11 @@ def _undocumented(sighting: Sighting, tables: _Endpoints, api: Api) -> _Verdict 
         # `…/cost_codes/{id}/anything`: another resource below it.
         return None
     listed = tables.family.matches(sighting.method, sighting.path)
-    if any(match.is_path_certain for match in listed) or (api.methods(sighting.path) and not listed):
+    known = api.methods(sighting.path)
+    if not listed and sighting.method not in known:
+        # A method that no description has: of the resource that the other methods reach.
+        known = () if tables.table.matches("ANY", sighting.path) else known
+    if any(match.is_path_certain for match in listed) or (known and not listed):
         return None
     return _Verdict(row=None, bindings={}, segment=named[-1], message="nested", reasons=(), limit=Confidence.HIGH)
 

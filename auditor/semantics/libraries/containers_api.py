@@ -22,7 +22,7 @@ def call_on_mapping(
 ) -> Values:
     """`mapping.name(…)`; changes go into the heap."""
     positional = arguments.positional
-    loaded = load_config(state, name, positional[0], machine) if positional else None
+    loaded = load_config(state, name, positional[0], place, frame, machine) if positional else None
     if loaded is not None:
         machine.heap[ref.id] = loaded
         return (Constant(None, place),)

@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from auditor.semantics.domain.classes import lookup_order
 from auditor.semantics.domain.states import Entry, MappingState, Presence
-from auditor.semantics.domain.values import ClassValue, External, ModuleValue, Place, Ref, Unknown, Value, Values, join
-from auditor.semantics.interpreter.machine import Machine
+from auditor.semantics.domain.values import (
+    ClassValue,
+    External,
+    ModuleValue,
+    Place,
+    Ref,
+    Text,
+    Unknown,
+    Value,
+    Values,
+    join,
+    text,
+)
+from auditor.semantics.interpreter.frame import Frame
+from auditor.semantics.interpreter.machine import Arguments, Machine
 
 _DJANGO = "django.conf.settings"
+_RESOLVES = "pkgutil.resolve_name"
 
 
 def framework_setting(owner: Value, name: str, machine: Machine) -> Values:
@@ -43,14 +57,27 @@ def _app_config(machine: Machine) -> Ref:
     return machine.app_config
 
 
-def load_config(state: MappingState, name: str, source: Values, machine: Machine) -> MappingState | None:
-    """`app.config.from_object(Config)`: names in capitals become keys; None if `name` is no such method."""
-    if name != "from_object":
+def load_config(
+    state: MappingState, name: str, source: Values, place: Place, frame: Frame, machine: Machine
+) -> MappingState | None:
+    """`app.config.from_object(Config)`: names in capitals become keys; None if `name` is no such method.
+
+    The object may be named (`from_object("settings.Production")`), and so may a file (`from_pyfile("settings.py")`).
+    """
+    if name not in ("from_object", "from_pyfile"):
         return None
     for value in source:
-        for key, values in _capitals(value, machine):
-            state = state.with_entry(key, Entry(values, Presence.PRESENT, _place(values)))
+        for named in _named(value, place, frame, machine) if isinstance(value, Text) else (value,):
+            for key, values in _capitals(named, machine):
+                state = state.with_entry(key, Entry(values, Presence.PRESENT, _place(values)))
     return state
+
+
+def _named(written: Text, place: Place, frame: Frame, machine: Machine) -> Values:
+    """What is called so: a module or something in it, or the file of a module."""
+    dotted = (written.literal or "").removesuffix(".py").lstrip("./").replace("/", ".")
+    arguments = Arguments(((text(dotted, written.place),),), {})
+    return machine.call(External(_RESOLVES), arguments, place, frame) if dotted else ()
 
 
 def _capitals(value: Value, machine: Machine) -> list[tuple[str, Values]]:

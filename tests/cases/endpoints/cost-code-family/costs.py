@@ -33,3 +33,9 @@ class CostClient:
     def sync_standard_codes(self, updates: list[dict]) -> dict:
         body = {"company_id": self.company_id, "updates": updates}
         return self._json(self.session.patch(f"{API}/standard_cost_codes/sync", json=body))  # expect: PCR402
+
+    def remove_cost_code(self, code_id: int, project_id: int) -> None:
+        self.session.delete(f"{API}/cost_codes/{code_id}?project_id={project_id}").raise_for_status()  # expect: PCR402
+
+    def remove_budget_code(self, code_id: int, project_id: int) -> None:
+        self.session.delete(f"{API}/projects/{project_id}/work_breakdown_structure/wbs_codes/{code_id}").raise_for_status()

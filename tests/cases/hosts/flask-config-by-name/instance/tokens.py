@@ -1,0 +1,1 @@
+MINUTES = 115  # expect: PCR101
