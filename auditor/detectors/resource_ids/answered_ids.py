@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
 from auditor.detectors.files.file_links import FileLinks
+from auditor.detectors.resource_ids.field_names import field_name
 from auditor.detectors.resource_ids.narrow_types import TypeNames
 from auditor.detectors.shared.answer_keys import keys_of
 from auditor.detectors.shared.naming import spelled
@@ -39,45 +40,69 @@ class AnsweredIds(Struct, frozen=True, kw_only=True):
 
     def name_for(self, kind: expr.Expr) -> str:
         """What is converted to this type, if it is an id out of an answer: `table["id"].astype("int32")`."""
-        child, key = kind, ""
+        child, key, column = kind, "", ""
         for outer in self.syntax.ancestors(kind):
             if entries := list(written_entries(outer)):
                 key = next((name for name, value in entries if value is child), "")
-            elif isinstance(outer, expr.Call):
-                subject = self._subject(outer, child)
-                return self._name(self.resolution.values(subject), key) if subject is not None else ""
-            elif not isinstance(outer, expr.Attribute):
+            elif isinstance(outer, expr.Call) and not (column and outer.func is child):
+                # `table.with_columns(col("id").cast(Int32))`: the column is one of the table whose method it is given.
+                subject = _receiver(outer) if column else self._subject(outer, child)
+                if subject is None:
+                    return ""
+                if (name := self._name(self.resolution.values(subject), key or column)) or key or column:
+                    return name
+                column = written_text(subject.args[0].value) if isinstance(subject, expr.Call) and subject.args else ""
+            elif not isinstance(outer, expr.Attribute | expr.Call | expr.Sequence):
                 return ""
             child = outer
         return ""
 
-    def typed(self) -> Mapping[Place, str]:
-        """Columns by the place of their type: `table.to_sql(name, dtype=TYPES)` with `TYPES = {"id": Integer()}`."""
+    def typed(self, kinds: Collection[expr.Expr]) -> Mapping[Place, str]:
+        """Columns by the place of their type, out of all types: `TYPES = {"id": Integer()}`, `[("id", int32())]`.
+
+        The columns are those of what is converted by the call that is given such types: `table.to_sql(…, dtype=TYPES)`.
+        """
+        schemas = self._schemas(kinds)
         found: dict[Place, str] = {}
-        for call, _ in all_calls(self.resolution):
+        for call, _ in all_calls(self.resolution) if kinds else ():
             given = [argument.value for argument in call.args if argument.keyword in self.names.keywords]
-            if isinstance(call.func, expr.Attribute) and call.func.attr in self.names.methods:
-                given.extend(positional(call)[:1])
-            for key, place in (one for types in given for one in self._types_in(types)):
+            is_typing = isinstance(call.func, expr.Attribute) and call.func.attr in self.names.methods
+            given.extend(positional(call)[0 if is_typing else 1 :])
+            for key, place in (one for types in given for one in self._types_in(types, schemas)):
                 subjects = (self.resolution.values(subject) for subject in _subjects(call))
                 if name := next((name for values in subjects if (name := self._name(values, key))), ""):
                     found[place] = name
         return found
 
-    def _types_in(self, types: expr.Expr) -> Iterator[tuple[str, Place]]:
-        for mapping in self.resolution.states(self.resolution.values(types), MappingState):
-            display = self.syntax.at(mapping.place)
-            written = written_entries(display) if display is not None else ()
-            yield from ((key, self.syntax.place(kind)) for key, kind in written)
-            for key, entry in mapping.entries.items():  # What was picked from another table keeps its place.
+    def _schemas(self, kinds: Iterable[expr.Expr]) -> Mapping[Place, list[tuple[str, Place]]]:
+        """The columns in displays and calls, by the place of these: their names, and where their types are made."""
+        found: dict[Place, list[tuple[str, Place]]] = {}
+        for kind in kinds:
+            if key := field_name(kind, self.syntax, self.names):
+                for outer in self.syntax.ancestors(kind):
+                    found.setdefault(self.syntax.place(outer), []).append((key, made_at(kind, self.syntax)))
+        return found
+
+    def _types_in(
+        self, types: expr.Expr, schemas: Mapping[Place, list[tuple[str, Place]]]
+    ) -> Iterator[tuple[str, Place]]:
+        for value in self.resolution.values(types):
+            state = self.resolution.state(value)
+            place = value.place if isinstance(value, Unknown) else getattr(state, "place", None)
+            yield from schemas.get(place, ()) if place is not None else ()
+            entries = state.entries if isinstance(state, MappingState) else {}
+            for key, entry in entries.items():  # What was picked from another table keeps its place.
                 for kind in entry.values:
                     if isinstance(key, str) and isinstance(kind, Unknown) and kind.place is not None:
                         yield key, kind.place
 
+    def told(self, value: expr.Expr) -> str:
+        """What such an id is called in the answer, if an expression is one or several of them; else empty."""
+        return self._name(self.resolution.values(value), "")
+
     def is_id(self, value: expr.Expr) -> bool:
         """Whether an expression is such an id itself."""
-        values = self.resolution.values(value)
-        return bool(self._name(values, "")) or self._is_sent(values, value)
+        return bool(self.told(value)) or self._is_sent(self.resolution.values(value), value)
 
     def _is_sent(self, values: Values, expression: expr.Expr) -> bool:
         """`event["resource_id"]` of a webhook's payload, and `event["project_id"]` beside it."""
@@ -127,6 +152,15 @@ class AnsweredIds(Struct, frozen=True, kw_only=True):
         keys = (*keys_of(answer), *((key,) if key else ()))
         is_id = bool(keys) and spelled(keys[-1]).strip("_").split("_")[-1] == "id"
         return keys[-1] if is_id and self.links.answers(answer.request) else ""
+
+
+def made_at(kind: expr.Expr, syntax: Syntax) -> Place:
+    """Where a type is made: `Integer()`."""
+    return syntax.place(next(syntax.calls_around(kind)) if syntax.is_callee(kind) else kind)
+
+
+def _receiver(call: expr.Call) -> expr.Expr | None:
+    return call.func.base if isinstance(call.func, expr.Attribute) else None
 
 
 def _taken_from(hints: Iterable[str], keys: Iterable[str]) -> Iterator[str]:

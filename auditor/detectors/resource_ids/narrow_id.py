@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from auditor.detectors.files.kept_links import plain_links
 from auditor.detectors.resource_ids.annotated_columns import annotated_integer, maps_integers, narrow_databases
-from auditor.detectors.resource_ids.answered_ids import AnsweredIds, filled_tables
+from auditor.detectors.resource_ids.answered_ids import AnsweredIds, filled_tables, made_at
 from auditor.detectors.resource_ids.column_history import ColumnHistory
 from auditor.detectors.resource_ids.ddl_columns import (
     DdlColumn,
@@ -125,7 +125,9 @@ class _Fields:
         self._names = names
         self._types = types
         self._answered = answered
-        self._typed = answered.typed()
+        parts = (part for site in syntax.everywhere() for part in site.parts)
+        self._kinds = {part: kind for part in parts if (kind := types.name_of(part))}
+        self._typed = answered.typed(self._kinds)
         self._filled = filled_fields(lambda value, _: answered.is_id(value), resolution)
         self._options = options
         self._plain = PlainColumns(options.plain_types, options.databases.wide_schemes, resolution, syntax)
@@ -161,17 +163,18 @@ class _Fields:
                     yield from self._declared(column, self._syntax.place(expression))
         if isinstance(expression, expr.Call):
             for one in packed(expression, self._options.struct, self._resolution):
-                if one.code in self._options.struct.narrow_codes and (
-                    self._names.is_vendor_id(one.name) or self._answered.is_id(one.value)
-                ):
+                answered = self._answered.told(one.value)
+                if one.code in self._options.struct.narrow_codes and (answered or self._names.is_vendor_id(one.name)):
                     at = self._syntax.place(expression)
                     told = Phrase(f"{quoted(one.code)} of a packed record")
-                    yield self._match(at, one.place, one.name, told, sure=True)
+                    yield self._match(at, one.place, one.name or answered, told, sure=True)
             return
-        kind = self._types.name_of(expression)
+        kind = self._kinds.get(expression, "")
         if kind and self._has_room(site):
             kind = ""
-        if kind and (answered := self._answered.name_for(expression) or self._typed.get(self._made(expression), "")):
+        if kind and (
+            answered := self._answered.name_for(expression) or self._typed.get(made_at(expression, self._syntax), "")
+        ):
             at = self._syntax.place(expression)
             yield self._match(at, at, answered, f"{quoted(kind)}", sure=True)
             return
@@ -201,10 +204,6 @@ class _Fields:
         """Whether a class keeps its records only where an INTEGER has 64 bits."""
         known = self._options.databases
         return is_for_wide_database(site, self._resolution, binding=known.binding, makers=known.wide_makers)
-
-    def _made(self, kind: expr.Expr) -> Place:
-        """Where a type is made: `Integer()`."""
-        return self._syntax.place(next(self._syntax.calls_around(kind)) if self._syntax.is_callee(kind) else kind)
 
     def annotated(self, site: Site) -> Iterator[Match]:
         """`procore_id: Mapped[int]`."""

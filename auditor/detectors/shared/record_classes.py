@@ -49,12 +49,15 @@ def _in_order(call: expr.Call, owner: Class, resolution: Resolution) -> Iterator
             yield from zip((name for name, _ in fields(cls)), positional(call), strict=False)
 
 
-def _in_mapping(given: expr.Expr, resolution: Resolution) -> Iterator[tuple[str, expr.Expr]]:
-    """The fields in a mapping that a record is filled with: `self.create(values)`."""
-    for state in resolution.states(resolution.values(given), MappingState):
-        for key, entry in state.entries.items():
-            if isinstance(key, str) and (found := value_at(entry.place, key, resolution)) is not None:
-                yield key, found[0]
+def _in_mapping(call: expr.Call, resolution: Resolution) -> Iterator[tuple[str, expr.Expr]]:
+    """The fields in mappings that records are filled with: `self.create(values)`, `Rfi.insert_many(rows)`."""
+    for given in positional(call)[:1]:
+        values = resolution.values(given)
+        inside = (inner for value in values for inner in resolution.items(value))
+        for state in resolution.states((*values, *inside), MappingState):
+            for key, entry in state.entries.items():
+                if isinstance(key, str) and (found := value_at(entry.place, key, resolution)) is not None:
+                    yield key, found[0]
 
 
 def record_classes(record: expr.Expr, resolution: Resolution) -> frozenset[Class]:
@@ -79,13 +82,13 @@ def filled_fields(is_wanted: Callable[[expr.Expr, str], bool], resolution: Resol
         (owner, name)
         for call, scope in all_calls(resolution)
         for owner in record_owners(call.func, resolution)
-        for name, value in (*given_fields(call), *_in_order(call, owner, resolution))
+        for name, value in (*given_fields(call), *_in_order(call, owner, resolution), *_in_mapping(call, resolution))
         if is_wanted(value, scope.module.path)
     }
     for call, scope in all_calls(resolution):
         if isinstance(call.func, expr.Attribute) and is_named(call.func.attr, "record_fillers") and call.args:
             owners = record_classes(call.func.base, resolution)
-            given = _in_mapping(call.args[0].value, resolution) if owners else ()
+            given = _in_mapping(call, resolution) if owners else ()
             found.update((o, name) for name, value in given for o in owners if is_wanted(value, scope.module.path))
     for scope in resolution.scopes():
         for statement in scope.statements:

@@ -59,17 +59,19 @@ def inserted(resolution: Resolution) -> Sequence[tuple[Cell, Scope]]:
 
 
 def _inserted(call: expr.Call, scope: Scope, resolution: Resolution) -> Iterator[Cell]:
-    """What a call in a body puts into each column; one row, or each of many (`executemany`)."""
-    if len(call.args) < 2:
-        return
-    for statement in resolution.values(call.args[0].value):
-        columns = _columns(written := _literal(statement))
-        if columns:
-            into = _INTO.search(written)
-            for row in _rows(_given(call), scope):
-                for column, value in _put(columns, row):
-                    yield Cell(table=into[1].lower() if into else "", column=column, value=value)
-            return
+    """What a call in a body puts into each column; one row, or each of many (`executemany`).
+
+    The statement comes first, or after the cursor (`execute_values(cursor, statement, rows)`).
+    """
+    for position in range(min(len(call.args) - 1, 2)):
+        for statement in resolution.values(call.args[position].value):
+            columns = _columns(written := _literal(statement))
+            if columns:
+                into = _INTO.search(written)
+                for row in _rows(_given(call, position + 1), scope):
+                    for column, value in _put(columns, row):
+                        yield Cell(table=into[1].lower() if into else "", column=column, value=value)
+                return
 
 
 def selections(text: str) -> Iterator[Selection]:
@@ -120,11 +122,12 @@ def _columns(statement: str) -> tuple[tuple[str, str], ...]:
     return tuple((name, place["named"] or place["spelled"] or "") for name, place in filled if place is not None)
 
 
-def _given(call: expr.Call) -> expr.Expr:
+def _given(call: expr.Call, position: int) -> expr.Expr:
     """What follows the statement: a row, rows, or the values of one row, each as an argument of its own."""
-    values = tuple(argument.value for argument in call.args[1:] if not argument.keyword and not argument.star)
-    is_spread = len(values) > 1 and len(values) == len(call.args) - 1
-    return expr.Sequence("tuple", values, call.span) if is_spread else call.args[1].value
+    following = call.args[position:]
+    values = tuple(argument.value for argument in following if not argument.keyword and not argument.star)
+    is_spread = 1 < len(values) == len(following)
+    return expr.Sequence("tuple", values, call.span) if is_spread else following[0].value
 
 
 def _rows(given: expr.Expr, scope: Scope) -> Iterator[expr.Expr]:
