@@ -12,9 +12,12 @@ from auditor.detectors.shared.moments import is_now, unwrapped
 from auditor.detectors.shared.naming import names_in
 from auditor.detectors.shared.plain_values import UNITS
 from auditor.detectors.shared.syntax import Site
+from auditor.detectors.shared.written import written_entries, written_text
 from auditor.facts import expressions as expr
 
-_BOUNDS = ("__gt", "__gte", "__lt", "__lte")
+_BOUNDS = ("__gt", "__gte", "__lt", "__lte", "$gt", "$gte", "$lt", "$lte")
+_READ = re.compile(r"^\s*(?:select|with)\b", re.IGNORECASE)
+_COMPARED = re.compile(r"[<>]=?\s*(?:\?|%s|%\(|[:@$]\w)|\bbetween\b", re.IGNORECASE)
 _STATEMENT = re.compile(r"\b(?:select|insert|update|delete|create)\b", re.IGNORECASE)
 _SQL_SPANS = (
     re.compile(r"\binterval\s+'?(?P<count>\d+(?:\.\d+)?)'?\s*(?P<unit>second|minute|hour)s?\b", re.IGNORECASE),
@@ -34,13 +37,9 @@ def find_queries(analysis: Analysis) -> Iterator[Candidate]:
 
 
 def _inspect(bound: expr.Binary, duration: expr.Expr, site: Site, analysis: Analysis) -> Iterator[Candidate]:
-    call = next(analysis.syntax.calls_around(bound), None)
-    keyword = next((a.keyword for a in call.args if a.value is bound), None) if call is not None else None
-    if call is None or keyword is None or not keyword.endswith(_BOUNDS):
-        return
     words = analysis.words
-    names = (*names_in(call.func), keyword)
-    if words.is_expiry(keyword):
+    names = _selected(bound, analysis)
+    if not names or any(words.is_expiry(name) for name in names):
         return
     is_named = words.is_token(*names) and not words.is_other(*names)
     control = controls(bound, site, analysis)
@@ -48,6 +47,22 @@ def _inspect(bound: expr.Binary, duration: expr.Expr, site: Site, analysis: Anal
         return
     found, told = analysis.lifetimes(duration), "Only younger tokens are selected here."
     yield from candidates(found, bound, site, told, names, message="default", acts=control.acts)
+
+
+def _selected(bound: expr.Expr, analysis: Analysis) -> tuple[str, ...]:
+    """What the query is about that has this bound, in a keyword, beside an operator or as a parameter of SQL."""
+    child, keys = bound, []
+    for outer in analysis.syntax.ancestors(bound):
+        keys += [key for key, value in written_entries(outer) if value is child]
+        if isinstance(outer, expr.Call) and outer.func is not child:
+            keys += [a.keyword for a in outer.args if a.value is child and a.keyword]
+            if any(key.endswith(_BOUNDS) for key in keys):
+                return (*names_in(outer.func), *keys)
+            query = next((text for argument in outer.args if (text := written_text(argument.value))), "")
+            if _READ.search(query) and _COMPARED.search(query):
+                return tuple(dict.fromkeys((*_TABLE.findall(query), *_IDENTIFIER.findall(query))))
+        child = outer
+    return ()
 
 
 def find_sql_spans(analysis: Analysis) -> Iterator[Candidate]:
