@@ -94,6 +94,10 @@ class MonthDays:
                 days, site.function
             ):
                 yield from self._picked(expression, index, site.function)
+            case expr.Compare() if site.function is not None and (
+                (number := self._working.counted_day(expression, site.function)) in self._range
+            ):
+                yield Day(expression=expression, place=None, message="working_day", when=f"{number}")
             case expr.Compare(left=left, ops=(op,), comparators=(right,)) if op in _TESTS:
                 yield from self._compared(expression, left, right)
                 yield from self._compared(expression, right, left)
@@ -136,6 +140,8 @@ class MonthDays:
         )
         if not small and not ordinal and self._is_asked(call, site):
             return  # Whether people work on a day says nothing of which one is meant.
+        if self._working.counts(call):
+            return
         when = f"{small[-1] + (1 if is_known and small[-1] == 0 else 0):g}" if small else ordinal or "1"
         yield Day(expression=call, place=None, message="working_day", when=when)
 

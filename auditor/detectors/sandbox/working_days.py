@@ -20,10 +20,14 @@ _WEEKDAYS = frozenset({"weekday", "isoweekday"})
 
 
 class _Body(Struct, frozen=True, kw_only=True):
-    """What is in one function: values of names, names of days that are no weekends, `next` calls, and all calls."""
+    """What is in one function: values of names, names of days that are no weekends, `next` calls, and all calls.
+
+    `counted` are names that are counted up one by one.
+    """
 
     given: Mapping[str, Sequence[expr.Expr]]
     tested: frozenset[str]
+    counted: frozenset[str]
     drawn: Mapping[str, Sequence[expr.Call]]
     calls: Sequence[expr.Call]
 
@@ -56,6 +60,24 @@ class WorkingDays(Struct, frozen=True, kw_only=True):
         if not isinstance(days, expr.Name):
             return self._are_made(days)
         return self.resolution.once(("working days", function, days.id), lambda: self._is_name_of(days, function))
+
+    def counted_day(self, part: expr.Expr, function: Function) -> int:
+        """The number that days are counted to where weekends are left out: `count == 2`; 0 for anything else.
+
+        Calls of a function that is named after what it gives are judged themselves.
+        """
+        match part:
+            case expr.Compare(left=expr.Name(id=name), comparators=(expr.Literal(value=int() as number),)):
+                is_told = any(word in function.name.lower() for word in self.options.working_day_words)
+                is_counted = name in self._body(function).counted and self._tells_weekends(function)
+                return number if is_counted and not is_told else 0
+            case _:
+                return 0
+
+    def counts(self, call: expr.Call) -> bool:
+        """Whether a function of the project that is called says itself which day it counts to."""
+        own = self.resolution.functions_of(call.func)
+        return any(self.counted_day(part, function) for function in own for part in expressions(function.body))
 
     def drawn(self, source: expr.Expr, function: Function) -> Sequence[expr.Call]:
         """The calls `next(source)` of a function."""
@@ -110,11 +132,14 @@ def _body(function: Function) -> _Body:
     given: dict[str, list[expr.Expr]] = defaultdict(list)
     drawn: dict[str, list[expr.Call]] = defaultdict(list)
     tested: set[str] = set()
+    counted: set[str] = set()
     for statement in statements(function.body):
         match statement:
             case stmt.Assign(targets=targets, value=value) if value is not None:
                 for target in targets:
                     given[last_name(target)].append(value)
+            case stmt.Augment(target=expr.Name(id=name), op="+", value=expr.Literal(value=1)):
+                counted.add(name)
             case stmt.If(test=test, body=body) if any(map(_tests_weekday, subexpressions(test))):
                 # `days.append(day)`
                 funcs = (call.func for call in calls_in(body))
@@ -123,7 +148,7 @@ def _body(function: Function) -> _Body:
     for call in calls:
         if call.args and last_name(call.func) == "next":
             drawn[last_name(call.args[0].value)].append(call)
-    return _Body(given=given, tested=frozenset(tested), drawn=drawn, calls=calls)
+    return _Body(given=given, tested=frozenset(tested), counted=frozenset(counted), drawn=drawn, calls=calls)
 
 
 def _is_truth(value: expr.Expr | None) -> bool:
