@@ -179,12 +179,13 @@ class Method(Struct, frozen=True, eq=False):
 
 
 class Partial(Struct, frozen=True):
-    """`functools.partial`: a callable with arguments already given; as a method it is given its object first."""
+    """`functools.partial`: a callable with arguments already given; a method is given its object, a property called."""
 
     func: Value
     args: tuple[Values, ...]
     kwargs: tuple[tuple[str, Values], ...]
     is_method: bool = False
+    is_property: bool = False
 
 
 class Super(Struct, frozen=True):

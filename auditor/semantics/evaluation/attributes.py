@@ -225,7 +225,8 @@ def _bound(
     value: Value, ref: Ref, cls: ClassValue, owner: ClassValue | None, place: Place, frame: Frame, machine: Machine
 ) -> Values:
     if isinstance(value, Partial) and value.is_method:
-        return (replace(value, args=((ref,), *value.args), is_method=False),)
+        own = replace(value, args=((ref,), *value.args), is_method=False)
+        return machine.call(own, Arguments((), {}), place, frame) if value.is_property else (own,)
     if not isinstance(value, FunctionValue) or value.receiver is not None:
         return got(value, ref, cls, place, frame, machine) or (value,)
     if is_static(value):
@@ -233,9 +234,7 @@ def _bound(
     if is_class_method(value):
         return (replace(value, receiver=cls, owner=owner),)
     bound = replace(value, receiver=ref, owner=owner or value.owner)
-    if is_property(value):
-        return machine.call(bound, Arguments((), {}), place, frame)
-    return (bound,)
+    return machine.call(bound, Arguments((), {}), place, frame) if is_property(value) else (bound,)
 
 
 def _of_class(cls: ClassValue, name: str, place: Place, frame: Frame, machine: Machine) -> Values:

@@ -142,6 +142,12 @@ def _partial_method(arguments: Arguments, place: Place, frame: Frame, machine: M
     return tuple(replace(value, is_method=True) if isinstance(value, Partial) else value for value in made)
 
 
+def _property(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
+    """`rfis = property(lambda self: Rfis(self))` in a class."""
+    getters = arguments.positional[0] if arguments.positional else arguments.keywords.get("fget", ())
+    return tuple(Partial(each, (), (), is_method=True, is_property=True) for each in getters)
+
+
 def _default(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """`field(default=…)`, `Field(…)`, `attr.ib(default=…)`: what the attribute is when nobody sets it."""
     if "default_factory" in arguments.keywords or "factory" in arguments.keywords:
@@ -220,6 +226,7 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
     "builtins.max": extreme,
     "builtins.next": next_item,
     "builtins.open": opened,
+    "builtins.property": _property,
     "builtins.reversed": make_reversed,
     "builtins.setattr": _setattr,
     "builtins.str": _text,
@@ -242,6 +249,7 @@ KNOWN_FUNCTIONS: dict[str, Known] = {
     "fastapi.Depends": _depends,
     "dependency_injector.providers.Factory": make_provider,
     PROVIDER: made_by_provider,
+    "functools.cached_property": _property,
     "functools.partial": _partial,
     "functools.partialmethod": _partial_method,
     "functools.reduce": reduced,

@@ -59,7 +59,7 @@ def _shape(value: Value, mentions: list[Ref]) -> Hashable:
         case Partial(func=func, args=args, kwargs=kwargs):
             given = tuple(shape(arg, mentions) for arg in args)
             named = tuple((name, shape(arg, mentions)) for name, arg in kwargs)
-            return ("partial", _shape(func, mentions), given, named, value.is_method)
+            return ("partial", _shape(func, mentions), given, named, value.is_method, value.is_property)
         case _:
             return value
 

@@ -1,5 +1,7 @@
 """Objects that know Procore: attributes, properties, inheritance."""
 
+import functools
+import operator
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from typing import NamedTuple
@@ -149,3 +151,24 @@ class Context:
 
 with Context() as entered:
     inside = entered + "!"  # is: "entered!"
+
+
+class Shop:
+    base = "https://shop"
+    items = property(lambda self: f"{self.base}/items")
+
+    def _orders(self):
+        return Order(self)
+
+    orders = functools.cached_property(_orders)
+    last = property(fget=operator.attrgetter("base"))
+
+
+class Order:
+    def __init__(self, shop):
+        self.url = shop.base + "/orders"
+
+
+of_property_call = Shop().items  # is: "https://shop/items"
+of_cached_property_call = Shop().orders.url  # is: "https://shop/orders"
+of_attribute_getter = Shop().last  # is: "https://shop"
