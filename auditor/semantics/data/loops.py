@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
+from auditor.facts import expressions as expr
 from auditor.facts import statements as facts
 from auditor.semantics.data.iterating import are_tables, rounds_in_order
 from auditor.semantics.data.targets import bind
-from auditor.semantics.data.truth import narrowed
+from auditor.semantics.data.truth import narrowed, plain
 from auditor.semantics.domain.limits import UNROLLED_LIMIT
 from auditor.semantics.domain.values import Values
 from auditor.semantics.interpreter.branches import Branches
@@ -42,6 +43,7 @@ def _for_each(fact: facts.For, source: Values, frame: Frame, machine: Machine) -
 def _unrolled(fact: facts.For, items: tuple[Values, ...], frame: Frame, machine: Machine) -> bool:
     """A loop over items that are all known: each round sees its own item, in order."""
     frame.loop_depth += 1
+    frame.rounds = dict(_said(fact.target, items, machine))
     met = len(frame.jumps)
     for item in items:
         bind(fact.target, item, frame, machine)
@@ -51,7 +53,19 @@ def _unrolled(fact: facts.For, items: tuple[Values, ...], frame: Frame, machine:
         branches.join()
     _join_breaks(met, frame, machine)
     frame.loop_depth -= 1
+    frame.rounds = {}
     return machine.execute(fact.orelse, frame) if fact.orelse else True
+
+
+def _said(target: expr.Expr, items: Sequence[Values], machine: Machine) -> Iterator[tuple[str, frozenset[object]]]:
+    """What the names of a loop are in all rounds, as far as these are plain."""
+    match target:
+        case expr.Name(id=name):
+            yield name, frozenset(one for item in items for one in plain(item))
+        case expr.Sequence(items=targets):
+            rows = [row for item in items for value in item if (row := machine.positions(value)) is not None]
+            for position, each in enumerate(targets):
+                yield from _said(each, [row[position] for row in rows if len(row) == len(targets)], machine)
 
 
 def execute_while(fact: facts.While, frame: Frame, machine: Machine) -> bool:

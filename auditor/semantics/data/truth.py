@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 
 from auditor.facts import expressions as facts
 from auditor.semantics.domain.states import InstanceState, ListState, MappingState, Presence
@@ -71,7 +72,8 @@ def narrowed(test: facts.Expr, outcome: bool, frame: Frame, machine: Machine) ->
 
     False if that cannot happen. Flags (True and False) and plain settings are never taken as settled: what this program
     passes today, the next caller may pass otherwise, and a reader of the code would want both branches looked at.
-    Traits of a class are settled, and what an address begins or ends with. `test` has just been evaluated.
+    Traits of a class are settled, and what an address begins or ends with; so is which round of a loop this is, where
+    one of them passes the test. `test` has just been evaluated.
     """
     match test:
         case facts.Unary(op="not", operand=operand):
@@ -83,8 +85,13 @@ def narrowed(test: facts.Expr, outcome: bool, frame: Frame, machine: Machine) ->
         case facts.Compare(left=left, ops=(op,), comparators=(facts.Literal(value=None),)) if op in _IDENTITY:
             return _keep(left, lambda v: _is_none(v) in (None, outcome is _IDENTITY[op]), frame, machine)
         case facts.Compare(left=left, ops=("==" | "!=" as op,), comparators=(facts.Literal(value=str() as wanted),)):
-            declared = traits(left, frame, machine)
-            return not declared or any((each == wanted) is (outcome is (op == "==")) for each in declared)
+            is_equal, declared = outcome is (op == "=="), traits(left, frame, machine)
+            if not declared:
+                return _may_be_round(left, {wanted}, is_equal, frame)
+            return any((each == wanted) is is_equal for each in declared)
+        case facts.Compare(left=left, ops=("in" | "not in" as op,), comparators=(facts.Sequence(items=items),)):
+            words = {item.value for item in items if isinstance(item, facts.Literal)}
+            return len(words) < len(items) or _may_be_round(left, words, outcome is (op == "in"), frame)
         case facts.Name() | facts.Attribute():
             return _keep(test, lambda v: can_be(v, outcome, machine), frame, machine)
         case facts.Call(func=facts.Attribute(attr=name)) if name in TESTS_OF_ENDS:
@@ -94,6 +101,15 @@ def narrowed(test: facts.Expr, outcome: bool, frame: Frame, machine: Machine) ->
             return _keep(target, lambda v: can_be(v, outcome, machine), frame, machine)
         case _:
             return True
+
+
+def _may_be_round(subject: facts.Expr, words: AbstractSet[object], is_among: bool, frame: Frame) -> bool:
+    """Whether this may be a round of a loop whose item is one of these words, or is none."""
+    items = frame.rounds.get(subject.id, frozenset()) if isinstance(subject, facts.Name) else frozenset()
+    if items.isdisjoint(words):
+        return True
+    now = plain(frame.names.get(subject.id, ())) if isinstance(subject, facts.Name) else frozenset()
+    return not now or not now <= items or any((each in words) is is_among for each in now)
 
 
 def is_refused(test: facts.Expr, outcome: bool, frame: Frame, machine: Machine) -> bool:

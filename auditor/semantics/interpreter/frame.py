@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from auditor.facts.definitions import Function
@@ -53,6 +55,8 @@ class Frame(Struct, eq=False):
     # The states at each `continue` and `break` of the loops that are running, by kind.
     jumps: list[tuple[str, dict[str, Values], Heap]]
     loop_depth: int = 0
+    # What each name of a loop is in some round, while the loop runs item by item.
+    rounds: Mapping[str, frozenset[object]] = {}
     # The newest object when the function was called; later ones were made in it.
     newest: int | None = None
     has_other_way: bool = False

@@ -34,7 +34,7 @@ accumulated = text  # is: "" | "a" | "ab" | "b"
 for word in PATHS:
     if word == "vendors":
         break
-stopped = word  # is: "users" | "vendors"
+stopped = word  # is: "vendors"
 filtered = [p for p in PATHS if p.startswith("u")]  # is: [*"users" | "vendors"]
 flat = [c for row in (("a",), ("b",)) for c in row]  # is: [*"a" | "b"]
 generated = ",".join(p.upper() for p in PATHS)  # is: "USERS,VENDORS"
@@ -43,3 +43,12 @@ following = "/rest/v1.0/rfis"
 while following is not None:
     asked = following  # is: "/rest/v1.0/rfis"
     following = None
+
+for kind in ("create", "update"):
+    told = "new" if kind == "create" else "changed"
+    of_round = f"{kind}:{told}"  # is: "create:new" | "update:changed"
+    of_no_round = "x" if kind == "never" else "y"  # is: "x" | "y"
+for kind, path in (("users", "/users"), ("rfis", "/rfis")):
+    if kind in ("users", "companies"):
+        path = "/old"
+    of_pair = kind + path  # is: "rfis/rfis" | "users/old"
