@@ -17,26 +17,31 @@ from auditor.facts.scopes import Scope
 from auditor.facts.walk import calls_in, statements, subexpressions
 from auditor.model import Phrase
 from auditor.models.names import is_named, speaks_of
-from auditor.semantics.domain.values import Place, Unknown
+from auditor.semantics.domain.values import Place, Unknown, hint_of
 from auditor.semantics.resolution import Resolution
 
 
 class Repeat(Struct, frozen=True):
-    """What repeats a request: how to name it, and where it is written if it has a place of its own."""
+    """What repeats a request: how to name it, and where it is written if it has a place of its own.
+
+    `is_for_it` if nothing but this request is asked for in the function that is repeated.
+    """
 
     name: str
     place: Place | None = None
+    is_for_it: bool = False
 
 
 def repeat_of(sent: OAuthRequest, decorators: tuple[str, ...], resolution: Resolution) -> Repeat | None:
     """What repeats the request; None if nothing does."""
+    found = asking_call(sent, resolution)
+    asking = found[0] if found is not None else None
     for _, scope in _way(sent, resolution):
         for decorator in scope.function.decorators if scope.function is not None else ():
             name = _retry_name(decorator, decorators, resolution)
             if name is not None:
-                return Repeat(name, Place(scope.module.path, decorator.span))
-    found = asking_call(sent, resolution)
-    asking = found[0] if found is not None else None
+                is_for_it = found is not None and found[1].function is scope.function
+                return Repeat(name, Place(scope.module.path, decorator.span), is_for_it=is_for_it)
     syntax = syntax_of(resolution)
     for call, scope in _way(sent, resolution):
         syntax.walk(scope.module.path)
@@ -65,7 +70,14 @@ def _way(sent: OAuthRequest, resolution: Resolution) -> Iterator[tuple[facts.Cal
 
 def _retry_name(decorator: facts.Expr, wanted: tuple[str, ...], resolution: Resolution) -> str | None:
     func = decorator.func if isinstance(decorator, facts.Call) else decorator
-    names = resolution.library_names(func)
+    for function in resolution.functions_of(func):
+        # `def stubborn(func): return retry(stop=stop_after_attempt(3))(func)`
+        made = (_retry_name(call, wanted, resolution) for call in calls_in(function.body))
+        if (name := next((each for each in made if each is not None), None)) is not None:
+            return name
+    # `stubborn = retry(stop=stop_after_attempt(3))`
+    kept = (hint_of(value) for value in resolution.values(func))
+    names = {*resolution.library_names(func), *(hint.removesuffix("()") for hint in kept if hint.endswith("()"))}
     spelled = plain_name(func)
     for entry in wanted:
         dotted, _, needed = entry.partition(":")

@@ -33,7 +33,7 @@ from auditor.detectors.shared.sent_places import (
     taken_by,
 )
 from auditor.detectors.shared.syntax import syntax_of
-from auditor.model import Confidence, Match, Phrase, Rule, quoted
+from auditor.model import Confidence, Hop, Match, Phrase, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import OAuth
 from auditor.semantics.domain.texts import texts_in
@@ -135,6 +135,9 @@ def _repeated(group: list[OAuthRequest], decorators: tuple[str, ...], resolution
         repeat = repeat_of(sent, decorators, resolution)
         if repeat is not None:
             match = _match(sent, "retried", {"retry": repeat.name}, resolution)
+            if repeat.place is not None and repeat.is_for_it:
+                hop = Hop(location=resolution.locate(repeat.place), message="The refresh is repeated here.")
+                match = replace(match, root=hop.location, evidence=(hop, *match.evidence))
             yield from also_at(match, [repeat.place], resolution)
             return
 

@@ -15,9 +15,9 @@ class Pair:
     renewal: str
 
 
-@retry(stop=stop_after_attempt(4), wait=wait_fixed(2))
+@retry(stop=stop_after_attempt(4), wait=wait_fixed(2))  # expect: PCR107
 def swap(renewal, app):
-    answer = requests.post(  # expect: PCR107
+    answer = requests.post(  # may: PCR107
         f"{HOST}/oauth/token",
         data={"grant_type": "refresh_token", "refresh_token": renewal, **app},
         timeout=10,
