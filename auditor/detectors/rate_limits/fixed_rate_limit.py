@@ -7,7 +7,12 @@ from collections.abc import Iterator
 from auditor.detectors.rate_limits.counters import counters
 from auditor.detectors.rate_limits.rate_pairs import RatePairs, is_written_default, length_of
 from auditor.detectors.rate_limits.rate_words import Limiter, RateWords
-from auditor.detectors.rate_limits.refusals import callers_of, is_after_refusal, is_chosen_after_refusal
+from auditor.detectors.rate_limits.refusals import (
+    callers_of,
+    is_after_another_failure,
+    is_after_refusal,
+    is_chosen_after_refusal,
+)
 from auditor.detectors.rate_limits.throttled import Throttled, takers_of
 from auditor.detectors.shared.naming import labels, last_name, names_in, scope_names
 from auditor.detectors.shared.options import read_options
@@ -205,8 +210,14 @@ class _Judge:
                 yield from expressions(function.body)
 
     def _reads_reset(self, site: Site) -> bool:
-        """Whether the answer is asked how long to wait anywhere around."""
-        return site.function is not None and self._words.reads_reset(expressions(site.function.body))
+        """Whether the answer is asked how long to wait anywhere around, but for what only other failures lead to."""
+        around = self._syntax.walk(site.module.path) if site.function is not None else ()
+        return any(
+            each.function is site.function
+            and self._words.reads_reset(each.parts)
+            and not is_after_another_failure(each, self._words)
+            for each in around
+        )
 
     def _function(self, site: Site) -> Function | None:
         """The function that a decorator stands on, or the one around."""

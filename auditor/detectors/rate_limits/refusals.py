@@ -19,6 +19,8 @@ from auditor.semantics.domain.values import ClassValue
 from auditor.semantics.resolution import Resolution
 
 _EQUAL = frozenset({"==", "in", "is"})
+# The statuses of HTTP for failures.
+_FAILURES = range(400, 600)
 _AT_MOST = frozenset({"==", "<", "<="})
 
 
@@ -35,6 +37,17 @@ def _is_behind_test(site: Site, words: RateWords) -> bool:
         _tests(test, words, is_equal=holds) or (holds and _ran_out(test, site, words))
         for test, holds in outcomes_at(site)
     )
+
+
+def is_after_another_failure(site: Site, words: RateWords) -> bool:
+    """Whether a statement only runs after a status that is no refusal: `if answer.status_code in (502, 503):`."""
+    tests = (part for test, holds in outcomes_at(site) if holds for part in subexpressions(test))
+    compared = (list(subexpressions(part)) for part in tests if isinstance(part, expr.Compare) and part.ops[0] in _EQUAL)
+    return any(any(map(_is_status, parts)) and not any(map(words.is_refusal, parts)) for parts in compared)
+
+
+def _is_status(part: expr.Expr) -> bool:
+    return isinstance(part, expr.Literal) and isinstance(part.value, int) and part.value in _FAILURES
 
 
 def callers_of(function: Function | None, resolution: Resolution) -> Sequence[Site]:

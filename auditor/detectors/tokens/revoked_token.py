@@ -26,7 +26,7 @@ from auditor.facts.walk import subexpressions
 from auditor.model import Confidence, Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import OAuth
-from auditor.semantics.domain.values import Place, Unknown, Values
+from auditor.semantics.domain.values import Place, Text, Unknown, Values
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.resolution import Resolution
 
@@ -81,11 +81,16 @@ def _access_token_given(
         kind = words.kind_of_expression(expression)
         if kind is not TokenKind.UNKNOWN:
             return _site_around(expression, field, observation) if kind is TokenKind.ACCESS else None
+    kinds = {words.kind_of_value(value) for value in field.values}
+    if len(observation.urls) == 1 and kinds >= {TokenKind.ACCESS, TokenKind.REFRESH}:
+        places = (_named_by_key(expression, words, resolution) for expression in written)
+        if (place := next(filter(None, places), None)) is not None:
+            return place
     for site in reversed(observation.chain):
         found = call_at(site.place, resolution)
-        kinds = _kinds_in(found[0], field.values, words, resolution) if found is not None else set()
-        if kinds:
-            return site.place if kinds == {TokenKind.ACCESS} else None
+        named = _kinds_in(found[0], field.values, words, resolution) if found is not None else set()
+        if named:
+            return site.place if named == {TokenKind.ACCESS} else None
     kind = words.kind_of_values(field.values)
     read = (syntax_of(resolution).at(value.place) for value in field.values if isinstance(value, Unknown))
     if kind is TokenKind.UNKNOWN and any(reads_what_is_sent(each, resolution) for each in (*written, *read)):
@@ -95,6 +100,20 @@ def _access_token_given(
     if kind is not TokenKind.ACCESS and not (kind is TokenKind.UNKNOWN and only_access):
         return None
     return observation.site if written else _handed_over(observation, field, resolution)
+
+
+def _named_by_key(expression: facts.Expr, words: TokenWords, resolution: Resolution) -> Place | None:
+    """Where a key is written that takes the access token out of a pair: one of several, each token in its turn."""
+    match expression:
+        case facts.Subscript(index=key):
+            pass
+        case facts.Call(func=facts.Name(id="getattr"), args=(_, argument, *_)):
+            key = argument.value
+        case _:
+            return None
+    told = (value for value in resolution.values(key) if isinstance(value, Text) and value.literal is not None)
+    access = (value for value in told if words.kind_of_text(value.literal or "") is TokenKind.ACCESS)
+    return next((value.place for value in access), None)
 
 
 def _handed_over(observation: Observation, field: Field, resolution: Resolution) -> Place:
