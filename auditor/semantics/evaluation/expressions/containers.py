@@ -121,6 +121,8 @@ def _known_rounds(
 
     Entries of a mapping may be there or not.
     """
+    if source == (Fixed(()),):  # `*parts` where no more arguments are given.
+        return ()
     if len(fact.generators) > _NESTED_LIMIT or any(each.conditions for each in fact.generators[1:]):
         return None
     if fact.kind != "dict" and None in map(_asked, fact.generators[0].conditions):

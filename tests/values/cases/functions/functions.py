@@ -125,3 +125,11 @@ async def fetch(path):
 
 async def use():
     return await fetch("/me")  # is: "https://api.procore.com/me"
+
+
+def joined(*parts, **ids):
+    return "/".join(["root"] + [str(part) for part in parts])
+
+
+nothing_more = joined(**{})  # is: "root"
+something_more = joined("users", 7)  # is: "root/users/7"
