@@ -42,7 +42,9 @@ def _is_behind_test(site: Site, words: RateWords) -> bool:
 def is_after_another_failure(site: Site, words: RateWords) -> bool:
     """Whether a statement only runs after a status that is no refusal: `if answer.status_code in (502, 503):`."""
     tests = (part for test, holds in outcomes_at(site) if holds for part in subexpressions(test))
-    compared = (list(subexpressions(part)) for part in tests if isinstance(part, expr.Compare) and part.ops[0] in _EQUAL)
+    compared = (
+        list(subexpressions(part)) for part in tests if isinstance(part, expr.Compare) and part.ops[0] in _EQUAL
+    )
     return any(any(map(_is_status, parts)) and not any(map(words.is_refusal, parts)) for parts in compared)
 
 

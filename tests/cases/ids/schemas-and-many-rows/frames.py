@@ -2,6 +2,7 @@
 
 import array
 
+import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -43,3 +44,10 @@ def polars():
 
 def numbers():
     return array.array("i", [row["id"] for row in rfis()]), array.array("i", [row["id"] for row in tickets()])  # expect: PCR203
+
+
+def narrowed():
+    frame = pd.DataFrame(rfis())
+    frame["id"] = pd.to_numeric(frame["id"], errors="coerce").fillna(0).astype("int32")  # expect: PCR203
+    frame["days"] = pd.to_numeric(frame["days"], errors="coerce").fillna(0).astype("int32")
+    return frame
