@@ -69,12 +69,16 @@ def _way(sent: OAuthRequest, resolution: Resolution) -> Iterator[tuple[facts.Cal
 
 
 def _retry_name(decorator: facts.Expr, wanted: tuple[str, ...], resolution: Resolution) -> str | None:
+    """What a decorator is called that repeats; of a function of the project, what it decorates with itself."""
     func = decorator.func if isinstance(decorator, facts.Call) else decorator
-    for function in resolution.functions_of(func):
-        # `def stubborn(func): return retry(stop=stop_after_attempt(3))(func)`
-        made = (_retry_name(call, wanted, resolution) for call in calls_in(function.body))
-        if (name := next((each for each in made if each is not None), None)) is not None:
-            return name
+    # `def stubborn(func): return retry(stop=stop_after_attempt(3))(func)`
+    made = (call for function in resolution.functions_of(func) for call in calls_in(function.body))
+    names = (_own_name(each, wanted, resolution) for each in (decorator, *made))
+    return next((name for name in names if name is not None), None)
+
+
+def _own_name(decorator: facts.Expr, wanted: tuple[str, ...], resolution: Resolution) -> str | None:
+    func = decorator.func if isinstance(decorator, facts.Call) else decorator
     # `stubborn = retry(stop=stop_after_attempt(3))`
     kept = (hint_of(value) for value in resolution.values(func))
     names = {*resolution.library_names(func), *(hint.removesuffix("()") for hint in kept if hint.endswith("()"))}

@@ -51,7 +51,8 @@ def _in_order(call: expr.Call, owner: Class, resolution: Resolution) -> Iterator
 
 def _in_mapping(call: expr.Call, resolution: Resolution) -> Iterator[tuple[str, expr.Expr]]:
     """The fields in mappings that records are filled with: `self.create(values)`, `Rfi.insert_many(rows)`."""
-    for given in positional(call)[:1]:
+    is_class = any(isinstance(value, ClassValue) for value in resolution.values(call.func))
+    for given in positional(call)[:1] if not is_class else ():
         values = resolution.values(given)
         inside = (inner for value in values for inner in resolution.items(value))
         for state in resolution.states((*values, *inside), MappingState):

@@ -42,3 +42,14 @@ def refresh_patiently():
 def me():
     headers = {"Authorization": "Bearer " + load()["access_token"]}
     return httpx.get("https://api.procore.com/rest/v1.0/me", headers=headers).json()
+
+
+def told(function):
+    return told(function) if not callable(function) else function
+
+
+@told
+def refresh_once():
+    answer = httpx.post(TOKEN_URL, data=form(load()["refresh_token"]))
+    answer.raise_for_status()
+    save(answer.json())
