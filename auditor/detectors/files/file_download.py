@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from auditor.detectors.files.file_links import FileLinks, source_hops
+from auditor.detectors.files.file_links import source_hops
 from auditor.detectors.files.host_guards import HostGuards
 from auditor.detectors.files.kept_links import LinkOptions, known_links
 from auditor.detectors.files.library_fetches import credential_openers, library_fetches
@@ -22,7 +22,7 @@ from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
 from auditor.semantics.attribution import Party, addressee
 from auditor.semantics.domain.texts import texts_in
-from auditor.semantics.domain.values import Answer, Place, Text
+from auditor.semantics.domain.values import Place, Text
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.resolution import Resolution
 
@@ -62,7 +62,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         found = links.links(observation)
         if not found and (told := guards.told_elsewhere(observation) or guards.told_by_host(observation)):
             found = [Link(target=Target.FILE, origin=Origin.TESTED, shown=told)]
-        if not found and _leads_only_elsewhere(observation, links, knowledge.vendor):
+        if not found and _leads_only_elsewhere(observation, knowledge.vendor):
             elsewhere[observation.site].append(observation)
         if not found or (found[0].origin is Origin.HOST and is_from_test(observation, resolution)):
             continue
@@ -101,12 +101,10 @@ def _fetch(observation: Observation, link: Link, guards: HostGuards) -> _Fetch:
     return _Fetch(observation, link, sent)
 
 
-def _leads_only_elsewhere(observation: Observation, links: FileLinks, vendor: Vendor) -> bool:
+def _leads_only_elsewhere(observation: Observation, vendor: Vendor) -> bool:
     """The same call also fetches what is not the vendor's: there a token would be wrong."""
-    texts = [addressee(value, vendor) is Party.OTHER for value in observation.urls if isinstance(value, Text)]
-    asked = [value.request for value in observation.urls if isinstance(value, Answer)]
-    told = [links.observes(request) and not links.answers(request) for request in asked]
-    return bool(texts or told) and all((*texts, *told))
+    texts = [value for value in observation.urls if isinstance(value, Text)]
+    return bool(texts) and all(addressee(value, vendor) is Party.OTHER for value in texts)
 
 
 def _match(fetch: _Fetch, root: Place, fetches: list[_Fetch], resolution: Resolution) -> Match:

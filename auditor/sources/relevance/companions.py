@@ -13,6 +13,8 @@ from auditor.sources.relevance.naming import ModuleNames
 
 # `"tasks.rebuild"`, `"app.middleware.Sessions"`, `"app.asgi:application"`: how queues and frameworks are told of code.
 _TEXT = re.compile(rb"[\"']([A-Za-z_][\w.]{0,200})[.:]\w{1,200}[\"']")
+# `"instance/settings.py"`
+_FILE = re.compile(rb"[\"']([A-Za-z_][\w/]{0,200})\.py[\"']")
 
 
 # `request.portal = …`: what is set on an object of somebody else's, others read there.
@@ -64,7 +66,8 @@ class Companions:
     def named_by(self, path: str) -> frozenset[str]:
         """The files that such a file names in its texts: `app.config.from_object("settings.Production")`."""
         read = self.hits.get(path)
-        named = [each[1].decode() for each in _TEXT.finditer(read())] if read else []
+        data = read() if read else b""
+        named = [each[1].decode().replace("/", ".") for each in (*_TEXT.finditer(data), *_FILE.finditer(data))]
         below = (f"{each}.{module}" for each in named for module in known_names("model_modules"))
         found = {self.names.resolve(path, each) for each in (*named, *below)}
         return frozenset(other for other in found if other is not None and other != path)
