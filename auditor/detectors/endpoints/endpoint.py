@@ -147,10 +147,9 @@ def _undocumented(sighting: Sighting, tables: _Endpoints, api: Api) -> _Verdict 
         return None
     listed = tables.family.matches(sighting.method, sighting.path)
     known = api.methods(sighting.path)
-    if not listed and sighting.method not in known:
-        # A method that no description has: of the resource that the other methods reach.
-        known = () if tables.table.matches("ANY", sighting.path) else known
-    if any(match.is_path_certain for match in listed) or (known and not listed):
+    # A method that no description has, of a resource that the other methods of the path reach.
+    is_of_resource = sighting.method not in known and bool(tables.table.matches("ANY", sighting.path))
+    if any(match.is_path_certain for match in listed) or (known and not listed and not is_of_resource):
         return None
     return _Verdict(row=None, bindings={}, segment=named[-1], message="nested", reasons=(), limit=Confidence.HIGH)
 

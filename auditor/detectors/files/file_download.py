@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from auditor.detectors.files.file_links import source_hops
+from auditor.detectors.files.file_links import FileLinks, source_hops
 from auditor.detectors.files.host_guards import HostGuards
 from auditor.detectors.files.kept_links import LinkOptions, known_links
 from auditor.detectors.files.library_fetches import credential_openers, library_fetches
@@ -22,7 +22,7 @@ from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
 from auditor.semantics.attribution import Party, addressee
 from auditor.semantics.domain.texts import texts_in
-from auditor.semantics.domain.values import Place, Text
+from auditor.semantics.domain.values import Answer, Place, Text
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.resolution import Resolution
 
@@ -62,7 +62,7 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         found = links.links(observation)
         if not found and (told := guards.told_elsewhere(observation) or guards.told_by_host(observation)):
             found = [Link(target=Target.FILE, origin=Origin.TESTED, shown=told)]
-        if not found and _leads_only_elsewhere(observation, knowledge.vendor):
+        if not found and _leads_only_elsewhere(observation, links, knowledge.vendor):
             elsewhere[observation.site].append(observation)
         if not found or (found[0].origin is Origin.HOST and is_from_test(observation, resolution)):
             continue
@@ -72,7 +72,9 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     for site, fetches in sites.items():
         bare = [fetch for fetch in fetches if fetch.sent in (Sent.NO, Sent.UNTAKEN)]
         well = (fetch.observation for fetch in fetches if fetch.sent not in (Sent.NO, Sent.UNTAKEN))
-        taken = taken_by([*well, *elsewhere[site]])
+        # What comes by the very same calls cannot be told apart there.
+        ways = {fetch.observation.way for fetch in bare}
+        taken = taken_by([*well, *(each for each in elsewhere[site] if each.way not in ways)])
         shared = not taken and all(fetch.sent is Sent.NO for fetch in bare)
         for fetch in bare:
             root = site if shared else parting_place(fetch.observation, taken)
@@ -101,9 +103,14 @@ def _fetch(observation: Observation, link: Link, guards: HostGuards) -> _Fetch:
     return _Fetch(observation, link, sent)
 
 
-def _leads_only_elsewhere(observation: Observation, vendor: Vendor) -> bool:
-    """The same call also fetches what is not the vendor's: there a token would be wrong."""
-    texts = [value for value in observation.urls if isinstance(value, Text)]
+def _leads_only_elsewhere(observation: Observation, links: FileLinks, vendor: Vendor) -> bool:
+    """The same call also fetches what is not the vendor's, or what another service's answer leads to.
+
+    There a token would be wrong.
+    """
+    answers = (links.observation(value.request) for value in observation.urls if isinstance(value, Answer))
+    asked = [each for each in (observation, *answers) if each is not None]
+    texts = [value for each in asked for value in each.urls if isinstance(value, Text)]
     return bool(texts) and all(addressee(value, vendor) is Party.OTHER for value in texts)
 
 

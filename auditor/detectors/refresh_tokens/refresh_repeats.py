@@ -24,7 +24,7 @@ from auditor.semantics.resolution import Resolution
 class Repeat(Struct, frozen=True):
     """What repeats a request: how to name it, and where it is written if it has a place of its own.
 
-    `is_for_it` if nothing but this request is asked for in the function that is repeated.
+    `is_for_it` if the function that is repeated asks for this request itself.
     """
 
     name: str

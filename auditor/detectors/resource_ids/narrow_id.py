@@ -163,11 +163,12 @@ class _Fields:
                     yield from self._declared(column, self._syntax.place(expression))
         if isinstance(expression, expr.Call):
             for one in packed(expression, self._options.struct, self._resolution):
-                answered = self._answered.told(one.value)
-                if one.code in self._options.struct.narrow_codes and (answered or self._names.is_vendor_id(one.name)):
+                if one.code in self._options.struct.narrow_codes and (
+                    self._names.is_vendor_id(one.name) or self._answered.is_id(one.value)
+                ):
                     at = self._syntax.place(expression)
                     told = Phrase(f"{quoted(one.code)} of a packed record")
-                    yield self._match(at, one.place, one.name or answered, told, sure=True)
+                    yield self._match(at, one.place, one.name or self._answered.told(one.value), told, sure=True)
             return
         kind = self._kinds.get(expression, "")
         if kind and self._has_room(site):

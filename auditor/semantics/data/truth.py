@@ -90,7 +90,7 @@ def narrowed(test: facts.Expr, outcome: bool, frame: Frame, machine: Machine) ->
                 return _may_be_round(left, {wanted}, is_equal, frame)
             return any((each == wanted) is is_equal for each in declared)
         case facts.Compare(left=left, ops=("in" | "not in" as op,), comparators=(facts.Sequence(items=items),)):
-            words = {item.value for item in items if isinstance(item, facts.Literal)}
+            words = {item.value for item in items if isinstance(item, facts.Literal) and isinstance(item.value, str)}
             return len(words) < len(items) or _may_be_round(left, words, outcome is (op == "in"), frame)
         case facts.Name() | facts.Attribute():
             return _keep(test, lambda v: can_be(v, outcome, machine), frame, machine)

@@ -11,13 +11,13 @@ from auditor.detectors.lifetimes.control import controls
 from auditor.detectors.shared.moments import is_now, unwrapped
 from auditor.detectors.shared.naming import names_in
 from auditor.detectors.shared.plain_values import UNITS
+from auditor.detectors.shared.sql_rows import selections
 from auditor.detectors.shared.syntax import Site
-from auditor.detectors.shared.written import written_entries, written_text
+from auditor.detectors.shared.written import written_entries
 from auditor.facts import expressions as expr
+from auditor.semantics.domain.values import Text
 
 _BOUNDS = ("__gt", "__gte", "__lt", "__lte", "$gt", "$gte", "$lt", "$lte")
-_READ = re.compile(r"^\s*(?:select|with)\b", re.IGNORECASE)
-_COMPARED = re.compile(r"[<>]=?\s*(?:\?|%s|%\(|[:@$]\w)|\bbetween\b", re.IGNORECASE)
 _STATEMENT = re.compile(r"\b(?:select|insert|update|delete|create)\b", re.IGNORECASE)
 _SQL_SPANS = (
     re.compile(r"\binterval\s+'?(?P<count>\d+(?:\.\d+)?)'?\s*(?P<unit>second|minute|hour)s?\b", re.IGNORECASE),
@@ -58,9 +58,10 @@ def _selected(bound: expr.Expr, analysis: Analysis) -> tuple[str, ...]:
             keys += [a.keyword for a in outer.args if a.value is child and a.keyword]
             if any(key.endswith(_BOUNDS) for key in keys):
                 return (*names_in(outer.func), *keys)
-            query = next((text for argument in outer.args if (text := written_text(argument.value))), "")
-            if _READ.search(query) and _COMPARED.search(query):
-                return tuple(dict.fromkeys((*_TABLE.findall(query), *_IDENTIFIER.findall(query))))
+            given = (value for argument in outer.args for value in analysis.resolution.values(argument.value))
+            queries = (value.literal for value in given if isinstance(value, Text) and value.literal)
+            if asked := next((query for query in queries if any(s.has_condition for s in selections(query))), ""):
+                return tuple(dict.fromkeys((*_TABLE.findall(asked), *_IDENTIFIER.findall(asked))))
         child = outer
     return ()
 

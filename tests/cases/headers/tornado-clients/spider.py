@@ -24,3 +24,13 @@ class ProjectsSpider(scrapy.Spider):
 
     def rfis(self, response):
         yield from response.json()
+
+
+class ListsSpider(scrapy.Spider):
+    name = "lists"
+
+    def start_requests(self):
+        headers = {"Authorization": f"Bearer {os.environ['PROCORE_TOKEN']}", "Procore-Company-Id": "7"}
+        yield scrapy.Request(f"{BASE}/standard_cost_code_lists?company_id=7", headers=headers)  # expect: PCR401
+        lists = {"company_id": 7, "standard_cost_code_list": {"name": "new"}}
+        yield JsonRequest(f"{BASE}/standard_cost_code_lists", data=lists, headers=headers)  # expect: PCR402

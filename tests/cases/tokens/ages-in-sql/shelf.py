@@ -10,6 +10,7 @@ import requests
 
 DB = sqlite3.connect("shelf.db")
 SHELF = pymongo.MongoClient().shelf
+YOUNG = "SELECT value FROM shelf WHERE saved > ?"
 
 
 def grant():
@@ -24,7 +25,7 @@ def grant():
 
 
 def in_sqlite():
-    row = DB.execute("SELECT value FROM shelf WHERE saved > ?", (time.time() - 7000,)).fetchone()  # expect: PCR101
+    row = DB.execute(YOUNG, (time.time() - 7000,)).fetchone()  # expect: PCR101
     if row:
         return row[0]
     value = grant()["access_token"]
