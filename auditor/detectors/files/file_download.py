@@ -108,10 +108,10 @@ def _leads_only_elsewhere(observation: Observation, links: FileLinks, vendor: Ve
 
     There a token would be wrong.
     """
-    answers = (links.observation(value.request) for value in observation.urls if isinstance(value, Answer))
-    asked = [each for each in (observation, *answers) if each is not None]
-    texts = [value for each in asked for value in each.urls if isinstance(value, Text)]
-    return bool(texts) and all(addressee(value, vendor) is Party.OTHER for value in texts)
+    told = [addressee(value, vendor) is Party.OTHER for value in observation.urls if isinstance(value, Text)]
+    asked = (value.request for value in observation.urls if isinstance(value, Answer))
+    told.extend(links.observes(request) and not links.answers(request) for request in asked)
+    return bool(told) and all(told)
 
 
 def _match(fetch: _Fetch, root: Place, fetches: list[_Fetch], resolution: Resolution) -> Match:

@@ -103,9 +103,9 @@ class FileLinks:
                 return replace(value, hint=f"{value.hint}.{argument.value.id}")
         return value
 
-    def observation(self, request: int) -> Observation | None:
-        """The request that an answer names, if it was watched."""
-        return self._observed.get(request)
+    def observes(self, request: int) -> bool:
+        """Whether a request that an answer names is among those that were watched."""
+        return request in self._observed
 
     def answers(self, request: int, depth: int = 0) -> list[Request]:
         """The vendor's requests that an answer may belong to; an answer may hold the address of the next page."""

@@ -139,7 +139,7 @@ class AnsweredIds(Struct, frozen=True, kw_only=True):
     def _name(self, values: Values, key: str) -> str:
         answers = [answer for value in values for answer in self._answers(value, depth=0)]
         # A request that nobody watched is known by its line alone, which others may share.
-        watched = [answer for answer in answers if self.links.observation(answer.request)]
+        watched = [answer for answer in answers if self.links.observes(answer.request)]
         return next((name for answer in watched or answers if (name := self._field(answer, key))), "")
 
     def _answers(self, value: Value, *, depth: int) -> Iterator[Answer]:
