@@ -118,6 +118,9 @@ def _decides(test: Site, sent: frozenset[Sent], analysis: Analysis) -> bool:
         return are_for_tokens(sent)
     words = analysis.words
     bound = [step.value for step in statements(statement.body) if isinstance(step, stmt.Assign) and step.value]
+    if test.function is not None and any(isinstance(step, stmt.Raise) for step in statement.body):
+        # `if now > end: raise …`, and after it the token is handed out.
+        bound.extend(value for value in returned(test.function.body) if value is not None)
     if any(_takes(words.vendor.oauth.access_token_field, part) for value in bound for part in subexpressions(value)):
         return True
     handed = [last_name(value) for value in returned(statement.body) if value is not None]
