@@ -29,11 +29,11 @@ def parquet():
     pq.write_table(pa.Table.from_pylist(tickets(), schema=TICKETS), "tickets.parquet")
 
 
-def spark():
+def saved():
     SparkSession.builder.getOrCreate().createDataFrame(rfis(), SPARK).write.saveAsTable("rfis")
 
 
-def polars():
+def joined():
     frame = pl.DataFrame(rfis()).with_columns(
         pl.col("id").cast(pl.Int32).alias("number"),  # expect: PCR203
         pl.col("days").cast(pl.Int32),
