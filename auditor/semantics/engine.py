@@ -22,6 +22,7 @@ from auditor.semantics.data.iterating import iterate
 from auditor.semantics.deferred_consumers import resume
 from auditor.semantics.domain.classes import is_class_method, is_static
 from auditor.semantics.domain.declarations import Declarations
+from auditor.semantics.domain.limits import UNROLLED_LIMIT
 from auditor.semantics.domain.project import Matters, Project, everything
 from auditor.semantics.domain.states import ListState, MappingState, State, join_states
 from auditor.semantics.domain.urls import Url
@@ -225,6 +226,10 @@ def _run_entry(path: str, function: Function, owner: Class | None, machine: Mach
                 if len(machine.cut_offs) == cut_offs or is_reached:
                     continue
             given.append(_run_with(bound, caller, machine))
+        if receiver is None:
+            # What a factory makes for each row of a table, a decorator of a library takes.
+            others = machine.further_closures.get(id(function), ())[:UNROLLED_LIMIT]
+            given.extend(_run_with(other, caller, machine) for other in others)
         if isinstance(receiver, Ref) and receiver.id in in_passing:
             drop_given_paths(receiver, start, machine)
             in_passing.update(range(objects, machine.next_id))

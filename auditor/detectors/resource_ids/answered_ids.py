@@ -18,7 +18,7 @@ from auditor.detectors.shared.written import all_calls, positional, written_entr
 from auditor.facts import expressions as expr
 from auditor.facts.walk import subexpressions
 from auditor.semantics.domain.states import MappingState
-from auditor.semantics.domain.values import Answer, Place, Unknown, Value, Values, hint_of
+from auditor.semantics.domain.values import Answer, Place, Text, Unknown, Value, Values, hint_of
 from auditor.semantics.resolution import Resolution
 
 # A list of rows, of which one column is a list.
@@ -93,7 +93,7 @@ class AnsweredIds(Struct, frozen=True, kw_only=True):
             entries = state.entries if isinstance(state, MappingState) else {}
             for key, entry in entries.items():  # What was picked from another table keeps its place.
                 for kind in entry.values:
-                    if isinstance(key, str) and isinstance(kind, Unknown) and kind.place is not None:
+                    if isinstance(key, str) and isinstance(kind, Unknown | Text) and kind.place is not None:
                         yield key, kind.place
 
     def told(self, value: expr.Expr) -> str:

@@ -29,6 +29,8 @@ from auditor.semantics.interpreter.machine import Arguments, Machine
 _TABLES_LIMIT = 4
 # Segments of a path; longer lists are data.
 _SHORT_LIMIT = 8
+# `*parts` and `**options` where no more arguments are given. A list that is empty now may be filled in ways unseen.
+NOTHING: Values = (Fixed(()),)
 
 
 def iterate(values: Values, frame: Frame, machine: Machine) -> Values:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from auditor.facts import expressions as expr
 from auditor.facts import statements as facts
-from auditor.semantics.data.iterating import are_tables, rounds_in_order
+from auditor.semantics.data.iterating import NOTHING, are_tables, rounds_in_order
 from auditor.semantics.data.targets import bind
 from auditor.semantics.data.truth import narrowed, plain
 from auditor.semantics.domain.limits import UNROLLED_LIMIT
@@ -28,6 +28,8 @@ def execute_for(fact: facts.For, frame: Frame, machine: Machine) -> bool:
 
 
 def _for_each(fact: facts.For, source: Values, frame: Frame, machine: Machine) -> bool:
+    if source == NOTHING:
+        return machine.execute(fact.orelse, frame) if fact.orelse else True
     known = rounds_in_order(source, machine)
     if known is not None and 0 < len(known) <= UNROLLED_LIMIT and not frame.loop_depth:
         return _unrolled(fact, known, frame, machine)

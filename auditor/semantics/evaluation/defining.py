@@ -40,7 +40,8 @@ def define_function(function: Function, frame: Frame, machine: Machine) -> None:
     """Bind the function; decorators of the project are executed, those of libraries leave it as it is."""
     owner = frame.owner if frame.kind == "class" else None
     value = FunctionValue(function, frame.module, frame, None, owner)
-    machine.function_values.setdefault(id(function), value)
+    if machine.function_values.setdefault(id(function), value) is not value and frame.kind == "function":
+        machine.further_closures.setdefault(id(function), []).append(value)
     decorated: Values = (value,)
     for decorator in reversed(function.decorators):
         decorated = _decorated(decorator, decorated, function, frame, machine)

@@ -103,8 +103,8 @@ class Machine(Struct, eq=False):
     below_folders: dict[str, str] = field(default_factory=dict)  # Modules imported through a folder that is none.
     class_values: dict[int, ClassValue] = field(default_factory=dict)
     function_values: dict[int, FunctionValue] = field(default_factory=dict)
-    # Functions of libraries that the project replaces, by dotted name, or by library and method.
-    patches: dict[tuple[str, str], Values] = field(default_factory=dict)
+    further_closures: dict[int, list[FunctionValue]] = field(default_factory=dict)
+    patches: dict[tuple[str, str], Values] = field(default_factory=dict)  # Of libraries: by name, or library, method.
     leaving: dict[int, tuple[Heap, Heap]] = field(default_factory=dict)  # Where contexts pause, and where they end.
     loaded: dict[str, frozenset[str]] = field(default_factory=dict)  # What a module imports, also through others.
     app_config: Ref | None = None

@@ -27,6 +27,8 @@ def call_on_mapping(
         machine.heap[ref.id] = loaded
         return (Constant(None, place),)
     match name:
+        case "items" | "keys" | "values" if _is_given_nothing(ref, state, frame):
+            return (Fixed(()),)
         case "get" if positional:
             default = positional[1] if len(positional) > 1 else (Constant(None, place),)
             return join(*(get(ref, key, default, place, frame, machine) for key in positional[0]))
@@ -76,6 +78,13 @@ def _change_mapping(
             return (Constant(None, place),)
         case _:
             return unknown(f"dict.{name}()", "a method of a mapping", place)
+
+
+def _is_given_nothing(ref: Ref, state: MappingState, frame: Frame) -> bool:
+    """Whether a mapping is `**options` of a function that is called with no more arguments."""
+    parameters = frame.function.parameters if frame.function is not None else ()
+    is_own = any(each.kind == "**" and frame.names.get(each.name) == (ref,) for each in parameters)
+    return is_own and not state.entries and not state.is_open
 
 
 def _keyed(state: MappingState) -> list[tuple[Value, Entry]]:

@@ -1,7 +1,8 @@
-"""Settings that a web framework hands out: the modules behind `django.conf.settings`, Flask's `app.config`."""
+"""Settings that a framework hands out: the modules behind `django.conf.settings`, `app.config`, `st.secrets`."""
 
 from __future__ import annotations
 
+from auditor.semantics.data.named_files import reason_of
 from auditor.semantics.domain.classes import lookup_order
 from auditor.semantics.domain.states import Entry, MappingState, Presence
 from auditor.semantics.domain.values import (
@@ -16,12 +17,15 @@ from auditor.semantics.domain.values import (
     Values,
     join,
     text,
+    unknown,
 )
 from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
 
 _DJANGO = "django.conf.settings"
 _RESOLVES = "pkgutil.resolve_name"
+# Where applications of Streamlit have their settings.
+_STREAMLIT_SECRETS = ".streamlit/secrets.toml"
 
 
 def framework_setting(owner: Value, name: str, machine: Machine) -> Values:
@@ -33,6 +37,9 @@ def framework_setting(owner: Value, name: str, machine: Machine) -> Values:
             return (_app_config(machine),)
         case Unknown(hint="flask.Flask()" | "quart.Quart()") if name == "config":
             return (_app_config(machine),)
+        case External(name="streamlit") if name == "secrets":
+            file = reason_of((text(_STREAMLIT_SECRETS, None),), machine)
+            return unknown("toml.load()", file) if file else ()
         case _:
             return ()
 

@@ -11,6 +11,7 @@ from auditor.facts import expressions as facts
 from auditor.semantics.data.merging import merge_mappings
 from auditor.semantics.data.own_operators import operated
 from auditor.semantics.domain import texts
+from auditor.semantics.domain.alternatives import WRITTEN_LIMIT
 from auditor.semantics.domain.limits import RESULT_LIMIT
 from auditor.semantics.domain.states import ListState, MappingState
 from auditor.semantics.domain.values import (
@@ -59,8 +60,12 @@ def operate(op: str, left: Values, right: Values, place: Place, frame: Frame, ma
     """`left op right` for every pair of possibilities."""
     if op == "%" and any(isinstance(value, Text) for value in left):
         return join(*(percent(v, right, place, frame, machine) if isinstance(v, Text) else (v,) for v in left))
-    pairs = texts.ways([left, right])
-    return join(*(_applied(op, one, other, place, machine) for one, other in pairs)) or unknown("", "no value")
+    made: dict[Value, None] = {}
+    for one, other in texts.ways([left, right]):
+        made.update(dict.fromkeys(_applied(op, one, other, place, machine)))
+        if len(made) > 2 * WRITTEN_LIMIT:
+            break  # More than are kept.
+    return join(tuple(made)) or unknown("", "no value")
 
 
 def _applied(op: str, left: Value, right: Value, place: Place, machine: Machine) -> Values:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.facts import expressions as facts
-from auditor.semantics.data.iterating import are_tables, told_apart
+from auditor.semantics.data.iterating import NOTHING, are_tables, told_apart
 from auditor.semantics.data.lookups import item
 from auditor.semantics.data.merging import merged_with
 from auditor.semantics.data.targets import bind
@@ -98,6 +98,10 @@ def _over(fact: facts.Comprehension, first: Values, place: Place, frame: Frame, 
     if known is not None:
         return _unrolled(fact, known, place, frame, machine)
     shadowed = dict(frame.names)
+    if fact.kind == "dict" and len(fact.generators) == 1:
+        rows = machine.elements(first, frame)
+        if 1 < len(rows) <= UNROLLED_LIMIT and all(isinstance(row, Fixed) for row in rows):
+            return _picked(fact, rows, place, frame, machine)
     for index, generator in enumerate(fact.generators):
         source = machine.evaluate(generator.source, frame) if index else first
         bind(generator.target, machine.elements(source, frame), frame, machine)
@@ -114,6 +118,23 @@ def _over(fact: facts.Comprehension, first: Values, place: Place, frame: Frame, 
     return (machine.allocate(state),)
 
 
+def _picked(fact: facts.Comprehension, rows: Values, place: Place, frame: Frame, machine: Machine) -> Values:
+    """Some of the entries of tables, it is not known which: `{key: value for key, value in TABLE.items() if …}`."""
+    shadowed = dict(frame.names)
+    state = MappingState(entries={}, is_open=False, place=place)
+    for row in rows:
+        bind(fact.generators[0].target, (row,), frame, machine)
+        for condition in fact.generators[0].conditions:
+            machine.evaluate(condition, frame)
+        element = machine.evaluate(fact.element, frame)
+        for key in map(key_of, machine.evaluate(fact.key, frame) if fact.key is not None else ()):
+            known = state.get(key)
+            held = join(known.values, element) if known is not None else element
+            state = state.with_entry(key, Entry(held, Presence.MAYBE, place))
+    frame.names = {**shadowed, **{k: v for k, v in frame.names.items() if k not in shadowed}}
+    return (machine.allocate(state),)
+
+
 def _known_rounds(
     fact: facts.Comprehension, source: Values, frame: Frame, machine: Machine
 ) -> tuple[Values, ...] | None:
@@ -121,7 +142,7 @@ def _known_rounds(
 
     Entries of a mapping may be there or not.
     """
-    if source == (Fixed(()),):  # `*parts` where no more arguments are given.
+    if source == NOTHING:
         return ()
     if len(fact.generators) > _NESTED_LIMIT or any(each.conditions for each in fact.generators[1:]):
         return None

@@ -133,3 +133,19 @@ def joined(*parts, **ids):
 
 nothing_more = joined(**{})  # is: "root"
 something_more = joined("users", 7)  # is: "root/users/7"
+
+
+def marked(**options):
+    sent = {"Accept": "application/json"}
+    for name, value in options.items():
+        sent[name.replace("_", "-")] = value
+    return sent
+
+
+def spelled(**options):
+    return {name.replace("_", "-"): value for name, value in options.items()}
+
+
+unmarked = marked()  # is: {"Accept": "application/json"}
+marked_once = marked(Company="1")  # is: {"Accept": "application/json", "Company": "1"}
+unspelled = spelled()  # is: {}
