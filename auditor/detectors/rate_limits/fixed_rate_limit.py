@@ -33,7 +33,7 @@ from auditor.semantics.resolution import Resolution
 def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterator[Match]:
     """Limiters of libraries, numbers that are named as a limit, and waits."""
     words, syntax = read_options(rule, RateWords), syntax_of(resolution)
-    judge = _Judge(resolution, words, syntax, Throttled(resolution, syntax, knowledge.vendor))
+    judge = _Judge(resolution, words, syntax, Throttled(resolution, syntax, knowledge.vendor, words))
     for site in syntax.everywhere():
         for expression in site.parts:
             if type(expression) not in expr.NAMING or isinstance(site.statement, stmt.Return):

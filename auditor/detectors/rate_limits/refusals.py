@@ -28,15 +28,35 @@ def is_after_refusal(site: Site, words: RateWords, resolution: Resolution) -> bo
     """Whether a statement only runs when the vendor refused a call."""
     if _is_behind_test(site, words) or (site.function is not None and words.names_refusal(site.function.name)):
         return True
-    tried = ((around, inner) for inner, around in site.outwards() if isinstance(around, stmt.Try))
-    return any(_is_handler(around, inner, words, resolution) for around, inner in tried)
+    return any(any(map(words.names_refusal, names_in(kind))) for kind in _caught_at(site)) or any(
+        _is_behind_test(each, words) or _is_at_limit(each, words, resolution) for each in thrown_at(site, resolution)
+    )
+
+
+def _caught_at(site: Site) -> Iterator[expr.Expr]:
+    """The exceptions whose handlers a statement is in."""
+    for inner, around in site.outwards():
+        for each in around.handlers if isinstance(around, stmt.Try) else ():
+            if each.kind is not None and any(one is inner.statement for one in each.body):
+                yield each.kind
+
+
+def thrown_at(site: Site, resolution: Resolution) -> Iterator[Site]:
+    """The statements that raise what a statement handles, if that is a class of the project."""
+    raised = resolution.once("raised classes", lambda: _raised(resolution))
+    parts = (part for kind in _caught_at(site) for part in subexpressions(kind))
+    return (each for part in parts for cls in _classes(part, resolution) for each in raised.get(cls, ()))
 
 
 def _is_behind_test(site: Site, words: RateWords) -> bool:
-    return any(
-        _tests(test, words, is_equal=holds) or (holds and _ran_out(test, site, words))
-        for test, holds in outcomes_at(site)
-    )
+    return any(True for _ in tests_of_refusal(site, words))
+
+
+def tests_of_refusal(site: Site, words: RateWords) -> Iterator[expr.Expr]:
+    """The tests that only let a statement run after a refusal."""
+    for test, holds in outcomes_at(site):
+        if _tests(test, words, is_equal=holds) or (holds and _ran_out(test, site, words)):
+            yield test
 
 
 def is_after_another_failure(site: Site, words: RateWords) -> bool:
@@ -103,20 +123,6 @@ def is_chosen_after_refusal(number: expr.Expr, choice: expr.Conditional, words: 
     """`3600 if answer.status_code == 429 else 5`."""
     parts = taken_apart(choice.test, number is choice.body)
     return any(_tests(test, words, is_equal=holds) for test, holds in parts)
-
-
-def _is_handler(statement: stmt.Try, site: Site, words: RateWords, resolution: Resolution) -> bool:
-    """Whether a statement handles a refusal, by the name of what is caught or by where that is raised."""
-    kinds = (each.kind for each in statement.handlers if any(inner is site.statement for inner in each.body))
-    kind = next(kinds, None)
-    if kind is None:
-        return False
-    raised = resolution.once("raised classes", lambda: _raised(resolution))
-    classes = (cls for part in subexpressions(kind) for cls in _classes(part, resolution))
-    thrown = (each for cls in classes for each in raised.get(cls, ()))
-    return any(map(words.names_refusal, names_in(kind))) or any(
-        _is_behind_test(each, words) or _is_at_limit(each, words, resolution) for each in thrown
-    )
 
 
 def _is_at_limit(site: Site, words: RateWords, resolution: Resolution) -> bool:

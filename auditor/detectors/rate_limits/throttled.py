@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from auditor.detectors.rate_limits.rate_words import RateWords
+from auditor.detectors.rate_limits.refusals import tests_of_refusal, thrown_at
 from auditor.detectors.shared.attribution import (
     NOBODY,
     OTHER,
@@ -21,20 +23,21 @@ from auditor.detectors.shared.traffic import Traffic, parties
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
-from auditor.facts.walk import calls_in, expressions
+from auditor.facts.walk import calls_in, expressions, subexpressions
 from auditor.model import Confidence
 from auditor.model.vendor import Vendor
 from auditor.semantics.attribution import Party
 from auditor.semantics.domain.classes import project_classes
-from auditor.semantics.domain.values import ClassValue, FunctionValue
+from auditor.semantics.domain.values import Answer, ClassValue, FunctionValue
 from auditor.semantics.resolution import Resolution
 
 
 class Throttled:
     """Whose requests something holds back; answers for one resolution."""
 
-    def __init__(self, resolution: Resolution, syntax: Syntax, vendor: Vendor) -> None:
+    def __init__(self, resolution: Resolution, syntax: Syntax, vendor: Vendor, words: RateWords) -> None:
         self._resolution = resolution
+        self._words = words
         self._syntax = syntax
         self._vendor = vendor
         self._traffic = Traffic(resolution, syntax, vendor)
@@ -56,6 +59,7 @@ class Throttled:
         yield self._named(names), Confidence.HIGH, ""
         for taker in takers:
             yield self._of_called(taker), Confidence.HIGH, ""
+        yield self._of_refusal(site), Confidence.HIGH, ""
         if function is not None:
             yield self._of_function(function), Confidence.HIGH, ""
             yield self._named(scope_names(function, None)), Confidence.HIGH, ""
@@ -86,6 +90,17 @@ class Throttled:
             (Throttled, function, self._vendor.name),
             lambda: self._reached(function) or hosts_written(expressions(function.body), self._vendor),
         )
+
+    def _of_refusal(self, site: Site) -> frozenset[Party]:
+        """Who refused the call because of which a statement runs: whose answer is tested, who raises what is caught."""
+        tests = (part for test in tests_of_refusal(site, self._words) for part in subexpressions(test))
+        values = (value for part in tests for value in self._resolution.values(part))
+        found = {
+            party for value in values if isinstance(value, Answer)
+            for party in parties(self._traffic.answerer(value.request))
+        }  # fmt: skip
+        raising = (each.function for each in thrown_at(site, self._resolution) if each.function is not None)
+        return frozenset(found.union(*map(self._of_function, raising)))
 
     def _reached(self, function: Function) -> frozenset[Party]:
         return parties(self._traffic.reached(function, ""))
