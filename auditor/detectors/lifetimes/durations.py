@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import product
 
 from msgspec import Struct
@@ -14,16 +13,12 @@ from auditor.detectors.shared.moments import bindings
 from auditor.detectors.shared.naming import labels, last_name, setting_key
 from auditor.detectors.shared.plain_values import UNITS, as_number, computed, is_plain, plain_value, span_arguments
 from auditor.detectors.shared.syntax import Syntax
-from auditor.detectors.shared.written import argument_of, positional, written_entries
+from auditor.detectors.shared.written import argument_of, positional
 from auditor.facts import expressions as expr
-from auditor.facts import statements as stmt
-from auditor.facts.walk import statements
 from auditor.models.names import is_named
 from auditor.semantics.domain.values import Answer, Duration, Number, Place, Text, Value, Values
 from auditor.semantics.resolution import Resolution
 
-# A name that more places bind says nothing about which of them is meant.
-_HOMONYMS_LIMIT = 3
 # A number that passes through more names than this is not the life of a token.
 DEPTH_LIMIT = 12
 # Expressions that are looked at for one duration: where names are bound again and again, there is no end to the ways.
@@ -209,12 +204,8 @@ class Durations(Struct, eq=False):
                     yield replace(one, names=(name, *one.names), doubtful=one.doubtful or doubtful)
 
     def _bound(self, expression: expr.Expr, key: str, seen: frozenset[int]) -> Iterator[Lifetime]:
-        """What the name is assigned nearby, or a constant of this name somewhere in the project."""
-        nearby = bindings(expression, self.syntax) if isinstance(expression, expr.Name) else ()
-        constants = _constants_named(key, self.resolution) if not nearby else ()
-        for path, _ in constants:
-            self.syntax.walk(path)
-        for value in (*nearby, *(value for _, value in constants)):
+        """What the name is assigned nearby."""
+        for value in bindings(expression, self.syntax) if isinstance(expression, expr.Name) else ():
             for one in self._trace(value, seen):
                 yield replace(one, names=(key, *one.names))
 
@@ -249,32 +240,3 @@ def _seconds(value: Value) -> tuple[float | None, Place | None]:
             return as_number(text), getattr(parts[0], "place", place)
         case _:
             return None, None
-
-
-def _constants_named(name: str, resolution: Resolution) -> tuple[tuple[str, expr.Expr], ...]:
-    """What a capitalised name is bound to, each with the path of its module, if few places bind it."""
-    if not name.isupper():
-        return ()
-    found = resolution.once(_constants_named, lambda: _by_name(resolution)).get(name, [])
-    return tuple(found) if len(found) <= _HOMONYMS_LIMIT else ()
-
-
-def _by_name(resolution: Resolution) -> Mapping[str, list[tuple[str, expr.Expr]]]:
-    found: dict[str, list[tuple[str, expr.Expr]]] = defaultdict(list)
-    for path in sorted(resolution.modules):
-        for name, value in _bindings(resolution.modules[path].body):
-            if name.isupper():
-                found[name].append((path, value))
-    return found
-
-
-def _bindings(block: stmt.Block) -> Iterator[tuple[str, expr.Expr]]:
-    """What modules and classes bind, also under the keys of a configuration."""
-    for statement in statements(block):
-        if isinstance(statement, stmt.DefineClass):
-            yield from _bindings(statement.definition.body)
-        if isinstance(statement, stmt.Assign) and statement.value is not None:
-            match statement.targets:
-                case (expr.Name(id=name) | expr.Subscript(index=expr.Literal(value=str(name))),):
-                    yield name, statement.value
-            yield from written_entries(statement.value)
