@@ -12,19 +12,24 @@ from auditor.detectors.shared.naming import last_name, target_names
 from auditor.detectors.shared.syntax import Site, syntax_of
 from auditor.detectors.shared.written import written_text
 from auditor.facts import expressions as facts
+from auditor.facts.walk import subexpressions
 from auditor.models.names import is_named
 from auditor.semantics.domain.values import Fixed, Text, Value
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.resolution import Resolution
 
 
-def is_left_out(pair: tuple[str, str], observation: Observation, known: Resolution) -> bool:
-    """Whether a test on the way of a request, or one that filters rows in a module on it, keeps the pair away."""
+def is_left_out(pair: tuple[str, str], others: frozenset[str], observation: Observation, known: Resolution) -> bool:
+    """Whether a test on the way of a request, or one that filters rows in a module on it, keeps the pair away.
+
+    A filter of rows that are all of the `others` says nothing about the pair.
+    """
     tests = PairTests(pair, known)
-    return any(tests.holds(test) is (not wanted) for test, wanted in _tests(observation, known))
+    found = _tests(pair[0], others, observation, known)
+    return any(tests.holds(test) is (not wanted) for test, wanted in found)
 
 
-def _tests(observation: Observation, known: Resolution) -> Iterator[Outcome]:
+def _tests(resource: str, others: frozenset[str], observation: Observation, known: Resolution) -> Iterator[Outcome]:
     syntax = syntax_of(known)
     for place in observation.way:
         if (site := syntax.site_at(place)) is not None:
@@ -35,10 +40,21 @@ def _tests(observation: Observation, known: Resolution) -> Iterator[Outcome]:
         if mentioned.isdisjoint(_home(site)):
             continue  # What it keeps or hands out goes elsewhere.
         for part in site.parts:
+            if not isinstance(part, facts.Comprehension) and not _puts_away(part):
+                continue
+            made = _texts_in(part.element if isinstance(part, facts.Comprehension) else part, known)
+            if resource not in made and not made.isdisjoint(others):
+                continue
             if isinstance(part, facts.Comprehension):
                 yield from ((test, True) for each in part.generators for test in each.conditions)
-            elif _puts_away(part):
+            else:
                 yield from tests_at(site)
+
+
+def _texts_in(element: facts.Expr, known: Resolution) -> set[str | None]:
+    """The texts that parts of a row may be: `Trigger("Users", event)`."""
+    values = (value for each in subexpressions(element) for value in known.values(each))
+    return {value.literal for value in values if isinstance(value, Text)}
 
 
 def _home(site: Site) -> tuple[str, ...]:

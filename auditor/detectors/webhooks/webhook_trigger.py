@@ -170,7 +170,8 @@ def _dead(
                         yield _Dead(name, event, line.place, "bulk" if trigger.is_listed else "default", parts)
             elif event in events:
                 is_mixed = not mixed or any(event in partners for partners in mixed)
-                if is_mixed and not is_left_out((name, event), observation, rows.resolution):
+                others = frozenset(words.replacements) - {name}
+                if is_mixed and not is_left_out((name, event), others, observation, rows.resolution):
                     many = len(known) > 1 or len(events) > 1
                     yield _Dead(name, event, place, "product" if many else "default", parts)
             elif len(known) == 1 and not events and any(isinstance(v, Unknown) for v in trigger.events):
