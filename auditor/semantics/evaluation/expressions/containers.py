@@ -101,7 +101,8 @@ def _over(fact: facts.Comprehension, first: Values, place: Place, frame: Frame, 
     if fact.kind == "dict" and len(fact.generators) == 1:
         rows = machine.elements(first, frame)
         if 1 < len(rows) <= UNROLLED_LIMIT and all(isinstance(row, Fixed) for row in rows):
-            return _picked(fact, rows, place, frame, machine)
+            # Some of the entries of tables: `{key: value for key, value in TABLES[name].items() if …}`.
+            return _unrolled(fact, tuple((row,) for row in rows), place, frame, machine, is_sure=False)
     for index, generator in enumerate(fact.generators):
         source = machine.evaluate(generator.source, frame) if index else first
         bind(generator.target, machine.elements(source, frame), frame, machine)
@@ -115,23 +116,6 @@ def _over(fact: facts.Comprehension, first: Values, place: Place, frame: Frame, 
     state = MappingState(entries={}, is_open=not keys, place=place)
     for key in keys:
         state = state.with_entry(key_of(key), Entry(element, Presence.MAYBE, place))
-    return (machine.allocate(state),)
-
-
-def _picked(fact: facts.Comprehension, rows: Values, place: Place, frame: Frame, machine: Machine) -> Values:
-    """Some of the entries of tables, it is not known which: `{key: value for key, value in TABLE.items() if …}`."""
-    shadowed = dict(frame.names)
-    state = MappingState(entries={}, is_open=False, place=place)
-    for row in rows:
-        bind(fact.generators[0].target, (row,), frame, machine)
-        for condition in fact.generators[0].conditions:
-            machine.evaluate(condition, frame)
-        element = machine.evaluate(fact.element, frame)
-        for key in map(key_of, machine.evaluate(fact.key, frame) if fact.key is not None else ()):
-            known = state.get(key)
-            held = join(known.values, element) if known is not None else element
-            state = state.with_entry(key, Entry(held, Presence.MAYBE, place))
-    frame.names = {**shadowed, **{k: v for k, v in frame.names.items() if k not in shadowed}}
     return (machine.allocate(state),)
 
 
@@ -174,9 +158,18 @@ def _asked(condition: facts.Expr) -> facts.Expr | None:
 
 
 def _unrolled(
-    fact: facts.Comprehension, known: tuple[Values, ...], place: Place, frame: Frame, machine: Machine
+    fact: facts.Comprehension,
+    known: tuple[Values, ...],
+    place: Place,
+    frame: Frame,
+    machine: Machine,
+    *,
+    is_sure: bool = True,
 ) -> Values:
-    """Each round sees its own item; one that may be left out or not counts as there."""
+    """Each round sees its own item; one that may be left out or not counts as there.
+
+    Unless it `is_sure` that there are all these rounds, none is surely there, and no entry replaces another.
+    """
     shadowed = dict(frame.names)
     made: list[Values] = []
     state = MappingState(entries={}, is_open=False, place=place)
@@ -190,8 +183,10 @@ def _unrolled(
         keys = machine.evaluate(fact.key, frame) if fact.key is not None else ()
         made.append(machine.evaluate(fact.element, frame))
         for key in keys:
-            presence = Presence.PRESENT if len(keys) == 1 and None not in asked else Presence.MAYBE
-            state = state.with_entry(key_of(key), Entry(made[-1], presence, place))
+            presence = Presence.PRESENT if is_sure and len(keys) == 1 and None not in asked else Presence.MAYBE
+            before = None if is_sure else state.get(key_of(key))
+            held = made[-1] if before is None else join(before.values, made[-1])
+            state = state.with_entry(key_of(key), Entry(held, presence, place))
     frame.names = {**shadowed, **{k: v for k, v in frame.names.items() if k not in shadowed}}
     if fact.kind == "dict":
         return (machine.allocate(state),)
