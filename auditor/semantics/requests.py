@@ -176,7 +176,7 @@ class _Judge:
             return None
         has_path = bool(self._prefix.match(url.path)) or self._vendor.retired_namespace(url.path) is not None
         named = self._is_named(observation.owner) or self._is_named(observation.site.module)
-        if has_path and (named or self._module_speaks(observation)):
+        if has_path and (named or (self._module_speaks(observation) and _may_be_authorized(observation))):
             return Certainty.PATH
         if url.base is None or not self._module_speaks(observation):
             return None

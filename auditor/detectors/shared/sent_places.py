@@ -7,11 +7,16 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from auditor.detectors.shared.oauth_requests import GRANT_FIELD, OAuthRequest
+from auditor.detectors.shared.syntax import syntax_of
+from auditor.detectors.shared.url_texts import host_place
 from auditor.detectors.shared.written import call_at
 from auditor.facts import expressions as facts
 from auditor.facts.scopes import Scope
+from auditor.facts.walk import children
 from auditor.model import Match
-from auditor.semantics.domain.values import Place
+from auditor.semantics.domain.states import InstanceState
+from auditor.semantics.domain.urls import Url
+from auditor.semantics.domain.values import Place, Values
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.resolution import Resolution
 
@@ -62,6 +67,23 @@ def asking_place(sent: OAuthRequest, resolution: Resolution) -> Place:
 def _stands_in(place: Place, scope: Scope) -> bool:
     """Whether a place is within a body."""
     return place.module == scope.module.path and any(e.span.covers(place.span) for e in scope.parts)
+
+
+def row_place(url: Url, values: Values, resolution: Resolution) -> Place | None:
+    """Where the row of a table, or the record, that tells the host of a URL tells one of these values as well.
+
+    The row of one vendor among those of others is what one would edit, not the request that all of them go through.
+    """
+    syntax = syntax_of(resolution)
+    host = syntax.at(host_place(url))
+    around = syntax.ancestors(host) if host is not None else ()
+    row = next((outer for outer in around if isinstance(outer, facts.Call | facts.DictDisplay | facts.Sequence)), None)
+    for part in children(row) if row is not None else ():
+        told = resolution.values(part)
+        members = (value for each in resolution.states(told, InstanceState) for value in each.attrs.get("value", ()))
+        if not set(values).isdisjoint((*told, *members)):
+            return syntax.place(part)
+    return None
 
 
 def taken_by(observations: Iterable[Observation]) -> frozenset[Place]:

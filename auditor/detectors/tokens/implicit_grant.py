@@ -14,6 +14,7 @@ from auditor.detectors.shared.mere_words import only_speaks
 from auditor.detectors.shared.naming import plain_name
 from auditor.detectors.shared.oauth_requests import Purpose, oauth_requests
 from auditor.detectors.shared.options import read_options
+from auditor.detectors.shared.sent_places import row_place
 from auditor.detectors.shared.syntax import Syntax, syntax_of
 from auditor.detectors.shared.url_texts import vendor_urls
 from auditor.detectors.shared.written import all_calls, keyword, library_calls, written_text
@@ -25,7 +26,7 @@ from auditor.models.names import is_named, speaks_of
 from auditor.semantics.attribution import Party, addressee
 from auditor.semantics.domain.states import InstanceState
 from auditor.semantics.domain.texts import as_text
-from auditor.semantics.domain.urls import parse_url
+from auditor.semantics.domain.urls import Url, parse_url
 from auditor.semantics.domain.values import FunctionValue, ModuleValue, Place, Text, Unknown, Value, Values
 from auditor.semantics.resolution import Resolution
 
@@ -77,7 +78,7 @@ def _authorize_urls(search: _Search, syntax: Syntax) -> Iterator[Match]:
         if not only_speaks(found.expression, syntax):
             site = syntax.place(found.expression)
             hop = Hop(location=search.resolution.locate(site), message=f"{quoted(found.url.shown)} is built here.")
-            yield from _asked(field, site, (hop,), search)
+            yield from _asked(field, site, (hop,), search, found.url)
 
 
 def _authorize_calls(search: _Search) -> Iterator[Match]:
@@ -86,20 +87,23 @@ def _authorize_calls(search: _Search) -> Iterator[Match]:
     for request in oauth_requests(search.resolution, search.vendor):
         field = request.fields.get(name) if request.purpose is Purpose.AUTHORIZE else None
         hop = request_hop(request.request, search.resolution)
-        yield from _asked(field, request.request.observation.site, (hop,), search)
+        yield from _asked(field, request.request.observation.site, (hop,), search, request.request.url)
     for call, scope in all_calls(search.resolution):
         place = Place(scope.module.path, call.span)
         field = _keyword_field(call, name, place, search) or _prepared_field(call, name, search)
         yield from _asked(field, place, (), search)
 
 
-def _asked(field: Field | None, site: Place, evidence: tuple[Hop, ...], search: _Search) -> Iterator[Match]:
-    """A field that asks for the grant, at the place where it is written, else where its value is."""
+def _asked(
+    field: Field | None, site: Place, evidence: tuple[Hop, ...], search: _Search, url: Url | None = None
+) -> Iterator[Match]:
+    """A field that asks for the grant: in the row of the vendor, else where it is written, else where its value is."""
     texts = (v for v in (field.values if field is not None else ()) if isinstance(v, Text))
     asking = next((text for text in texts if search.is_implicit(text.literal or "")), None)
     if field is not None and asking is not None:
         # What a helper is given for it stands with the caller.
-        root, sent = field.place or asking.place or site, asking.literal or ""
+        row = row_place(url, (asking,), search.resolution) if url is not None else None
+        root, sent = row or field.place or asking.place or site, asking.literal or ""
         yield _match(root, site, "default", {"sent": sent}, evidence, search)
 
 

@@ -17,7 +17,7 @@ from auditor.detectors.shared.oauth_requests import (
     oauth_requests,
 )
 from auditor.detectors.shared.options import read_options
-from auditor.detectors.shared.sent_places import also_at
+from auditor.detectors.shared.sent_places import also_at, row_place
 from auditor.detectors.shared.syntax import syntax_of
 from auditor.detectors.shared.written import call_at, value_at
 from auditor.detectors.tokens.token_kinds import TokenKind, TokenWords
@@ -81,10 +81,14 @@ def _access_token_given(
         kind = words.kind_of_expression(expression)
         if kind is not TokenKind.UNKNOWN:
             return _site_around(expression, field, observation) if kind is TokenKind.ACCESS else None
+    keys = [value for expression in written for value in _keys_of(expression, resolution)]
+    if (row := row_place(sent.request.url, tuple(keys), resolution)) is not None:
+        told = resolution.values(syntax_of(resolution).at(row))
+        return row if words.kind_of_values(key for key in keys if key in told) is TokenKind.ACCESS else None
     kinds = {words.kind_of_value(value) for value in field.values}
     if len(observation.urls) == 1 and kinds >= {TokenKind.ACCESS, TokenKind.REFRESH}:
-        places = (_named_by_key(expression, words, resolution) for expression in written)
-        if (place := next(filter(None, places), None)) is not None:
+        one_by_one = (key.place for key in keys if words.kind_of_value(key) is TokenKind.ACCESS)
+        if (place := next(filter(None, one_by_one), None)) is not None:
             return place
     for site in reversed(observation.chain):
         found = call_at(site.place, resolution)
@@ -102,18 +106,16 @@ def _access_token_given(
     return observation.site if written else _handed_over(observation, field, resolution)
 
 
-def _named_by_key(expression: facts.Expr, words: TokenWords, resolution: Resolution) -> Place | None:
-    """Where a key is written that takes the access token out of a pair: one of several, each token in its turn."""
+def _keys_of(expression: facts.Expr, resolution: Resolution) -> Iterator[Text]:
+    """What may be the key that takes the token out of a pair: one of several, each token in its turn."""
     match expression:
         case facts.Subscript(index=key):
             pass
         case facts.Call(func=facts.Name(id="getattr"), args=(_, argument, *_)):
             key = argument.value
         case _:
-            return None
-    told = (value for value in resolution.values(key) if isinstance(value, Text) and value.literal is not None)
-    access = (value for value in told if words.kind_of_text(value.literal or "") is TokenKind.ACCESS)
-    return next((value.place for value in access), None)
+            return
+    yield from (value for value in resolution.values(key) if isinstance(value, Text) and value.literal is not None)
 
 
 def _handed_over(observation: Observation, field: Field, resolution: Resolution) -> Place:

@@ -32,3 +32,7 @@ def procore_projects(token):
 def unlinked(token):
     linked = {row["procore_id"] for row in own_projects()}
     return [row for row in procore_projects(token) if row["id"] not in linked]
+
+
+def is_awake(handheld):
+    return requests.get(f"http://{handheld}/rest/v1.0/heartbeat", timeout=2).ok

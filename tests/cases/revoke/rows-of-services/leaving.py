@@ -10,14 +10,14 @@ app = Flask(__name__)
 def leave(name):
     service = SERVICES.get(name) or abort(404)
     if tokens := session.pop(name, None):
-        requests.post(service.leave, data={"token": tokens[service.kept]}, timeout=10)  # expect: PCR102
+        requests.post(service.leave, data={"token": tokens[service.kept]}, timeout=10)  # may: PCR102
     return "", 204
 
 
 @app.post("/bye/<name>")
 def bye(name):
     address, key = GOODBYES[name]
-    requests.post(address, data={"token": session[name][key]}, timeout=10)  # expect: PCR102
+    requests.post(address, data={"token": session[name][key]}, timeout=10)  # may: PCR102
     return "", 204
 
 

@@ -14,11 +14,11 @@ class Goodbye(NamedTuple):
 
 
 SERVICES = {
-    "site": Service("https://login.procore.com/oauth/revoke", "access_token"),
+    "site": Service("https://login.procore.com/oauth/revoke", "access_token"),  # expect: PCR102
     "mail": Service("https://oauth2.googleapis.com/revoke", "refresh_token"),
 }
 GOODBYES = {
-    "site": Goodbye("https://login.procore.com/oauth/revoke", "access_token"),
+    "site": Goodbye("https://login.procore.com/oauth/revoke", "access_token"),  # expect: PCR102
     "mail": Goodbye("https://oauth2.googleapis.com/revoke", "refresh_token"),
 }
 RIGHT = {
