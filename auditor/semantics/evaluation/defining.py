@@ -39,8 +39,10 @@ from auditor.semantics.interpreter.passing_decorators import only_passes_on
 def define_function(function: Function, frame: Frame, machine: Machine) -> None:
     """Bind the function; decorators of the project are executed, those of libraries leave it as it is."""
     owner = frame.owner if frame.kind == "class" else None
-    value = FunctionValue(function, frame.module, frame, None, owner)
-    if machine.function_values.setdefault(id(function), value) is not value and frame.kind == "function":
+    closure = _in_this_round(frame) if any(each.default for each in function.parameters) else frame
+    value = FunctionValue(function, frame.module, closure, None, owner)
+    is_further = machine.function_values.setdefault(id(function), value) is not value
+    if is_further and (frame.kind == "function" or closure is not frame):
         machine.further_closures.setdefault(id(function), []).append(value)
     decorated: Values = (value,)
     for decorator in reversed(function.decorators):
@@ -53,6 +55,18 @@ def define_function(function: Function, frame: Frame, machine: Machine) -> None:
     elif function.decorators and "overload" in decorator_names(function):
         return
     bind_name(name, decorated, frame, machine)
+
+
+def _in_this_round(frame: Frame) -> Frame:
+    """`for path in PATHS: def load(path=path)`: defaults are what the names of the loop are now, not at its end."""
+    if not frame.rounds:
+        return frame
+    inner = new_frame(
+        kind=frame.kind, module=frame.module, qualname=frame.qualname, parent=frame, chain=frame.chain,
+        feasible=frame.feasible, function=frame.function,
+    )  # fmt: skip
+    inner.names.update((name, frame.names[name]) for name in frame.rounds if name in frame.names)
+    return inner
 
 
 def _decorated(decorator: Expr, decorated: Values, function: Function, frame: Frame, machine: Machine) -> Values:
