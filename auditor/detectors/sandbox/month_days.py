@@ -10,14 +10,15 @@ from msgspec import Struct
 from auditor.detectors.sandbox.refresh_words import Options
 from auditor.detectors.sandbox.working_days import WorkingDays
 from auditor.detectors.shared.naming import last_name
-from auditor.detectors.shared.plain_values import fixed_number, is_plain, number_of
-from auditor.detectors.shared.syntax import Site
+from auditor.detectors.shared.plain_values import fixed_number, is_plain, number_of, the_number
+from auditor.detectors.shared.syntax import Site, syntax_of
 from auditor.detectors.shared.written import argument_of, keyword
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
 from auditor.facts.walk import calls_in
-from auditor.semantics.domain.values import Place, Text
+from auditor.semantics.domain.states import MappingState
+from auditor.semantics.domain.values import Place, Text, Values
 from auditor.semantics.resolution import Resolution
 
 # Minute, hour, day, month, weekday, with seconds before; a year behind goes with `?` for the weekday.
@@ -109,6 +110,16 @@ class MonthDays:
             if argument.keyword in self._options.day_arguments:
                 for when, place in self._days(argument.value):
                     yield Day(expression=call, place=place, message="fixed_day", when=when)
+            elif argument.star == "**":
+                yield from self._spread(argument.value)
+
+    def _spread(self, given: expr.Expr) -> Iterator[Day]:
+        """`crontab(**AFTER_REFRESH)`, or what a decorator of the project is called with: what for is told there."""
+        for mapping in self._resolution.states(self._resolution.values(given), MappingState):
+            told = (entry.values for name, entry in mapping.entries.items() if name in self._options.day_arguments)
+            for when, place in (day for values in told for day in self._days_among(values)):
+                if (written := syntax_of(self._resolution).at(place)) is not None:
+                    yield Day(expression=written, place=place, message="fixed_day", when=when)
 
     def _recurring(self, call: expr.Call) -> Iterator[Day]:
         """`rrule(MONTHLY, byweekday=(MO, …, FR), bysetpos=2)`: the second of those days."""
@@ -186,12 +197,15 @@ class MonthDays:
 
     def _days(self, expression: expr.Expr) -> Iterator[tuple[str, Place | None]]:
         """A day as a number, or as schedulers spell several."""
-        found = fixed_number(expression, self._resolution)
+        return self._days_among(self._resolution.values(expression))
+
+    def _days_among(self, values: Values) -> Iterator[tuple[str, Place | None]]:
+        found = the_number(values)
         if found is not None:
             if found[0] in self._range:
                 yield f"{found[0]:g}", found[1]
             return
-        for value in self._resolution.values(expression):
+        for value in values:
             if isinstance(value, Text) and value.literal is not None:
                 spelled = _DAYS.fullmatch(value.literal.strip())
                 if spelled is not None and _are_early(spelled[1] or spelled[2], self._options):

@@ -41,12 +41,13 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
     days = MonthDays(resolution, options)
     by_line: dict[tuple[str, int], list[Match]] = defaultdict(list)
     steps = _Steps()
-    for site in syntax.everywhere():
-        for expression in site.parts:
-            for day in days.of(expression, site) if type(expression) not in expr.NAMING else ():
+    for around in syntax.everywhere():
+        for expression in around.parts:
+            for day in days.of(expression, around) if type(expression) not in expr.NAMING else ():
+                site = syntax.site(day.expression)
                 is_working_day = day.message == "working_day"
                 is_topic = is_working_day and topics.is_monthly_refresh(site.module)
-                is_about = is_topic or mentions.is_about_refresh(expression, site, is_working_day=is_working_day)
+                is_about = is_topic or mentions.is_about_refresh(day.expression, site, is_working_day=is_working_day)
                 if is_about and (not day.is_built or mentions.computes_date(site)):
                     match = _match(day, syntax, resolution)
                     line = match.root.path, match.root.line

@@ -7,7 +7,7 @@ from functools import cache
 
 from auditor.detectors.shared.written import positional
 from auditor.facts import expressions as expr
-from auditor.semantics.domain.values import Duration, Number, Place, Text, Value
+from auditor.semantics.domain.values import Duration, Number, Place, Text, Value, Values
 from auditor.semantics.resolution import Resolution
 
 UNITS = {
@@ -122,7 +122,12 @@ def _ends(name: str) -> tuple[str, str]:
 
 def fixed_number(expression: expr.Expr, resolution: Resolution) -> tuple[float, Place | None] | None:
     """The one number (or duration in seconds) an expression is, with the place where it is written."""
-    found = [number_of(value) for value in resolution.values(expression)]
+    return the_number(resolution.values(expression))
+
+
+def the_number(values: Values) -> tuple[float, Place | None] | None:
+    """The one number that all of these values are, with the place where the first is written."""
+    found = [number_of(value) for value in values]
     first = next(iter(found), None)
     return first if first is not None and all(each is not None and each[0] == first[0] for each in found) else None
 

@@ -146,9 +146,11 @@ def _logs_in_here(client: Place, search: _Search) -> bool:
 
 
 def _holds(session: facts.Expr, client: Place, search: _Search) -> bool:
-    objects = search.resolution.states(search.resolution.values(session), InstanceState)
+    """Whether something is a session with this client, or the client itself (`client.prepare_request_uri(…)`)."""
+    values = search.resolution.values(session)
+    objects = search.resolution.states(values, InstanceState)
     held = (value for each in objects for value in each.attrs.get("client", ()))
-    return any(isinstance(value, Unknown) and value.place == client for value in held)
+    return any(isinstance(value, Unknown) and value.place == client for value in (*values, *held))
 
 
 def _fragments(search: _Search) -> Iterator[Match]:

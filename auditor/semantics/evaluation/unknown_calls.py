@@ -17,6 +17,7 @@ from auditor.semantics.libraries.duck_typing import resolve_by_name
 from auditor.semantics.pytest_fixtures import FIXTURE
 from auditor.semantics.sinks.client_registry import clients_of
 from auditor.semantics.sinks.guessing import send_guess
+from auditor.semantics.sinks.ready_made_clients import call_named_operation
 from auditor.semantics.sinks.sending import record
 
 
@@ -27,6 +28,8 @@ def call_unknown(target: Unknown, arguments: Arguments, place: Place, frame: Fra
     keeper, _, method = target.hint.rpartition(".")
     if left := call_on_keeper(Unknown(keeper, target.reason, place), method, arguments, frame, machine):
         return left
+    if sent := call_named_operation(target, place, frame, machine):
+        return sent
     entered = enter_stacked(method, arguments, place, frame, machine)
     if entered is not None:
         return entered

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fnmatch import fnmatchcase
 
-from auditor.model.client import Client, ClientCall, ClientClass, HeaderUse, ParameterRole
+from auditor.model.client import CallNaming, Client, ClientCall, ClientClass, HeaderUse, ParameterRole
 from auditor.semantics.domain import texts
 from auditor.semantics.domain.states import Entry, InstanceState, MappingState, Presence
 from auditor.semantics.domain.values import (
@@ -27,6 +27,8 @@ from auditor.semantics.interpreter.machine import Arguments, Machine
 from auditor.semantics.interpreter.observation import HeaderSet, Observation
 
 _ROLE = re.compile(r"\{([a-z-]+)\}")
+# The method of a request, as a word within a name: `users_get`, `users_get_with_http_info`.
+_SENDS = re.compile(r"_(?:get|post|put|patch|delete)(?:_|$)")
 
 
 def construct_client(name: str, arguments: Arguments, place: Place, machine: Machine) -> Values | None:
@@ -71,6 +73,16 @@ def call_client_method(target: Method, place: Place, frame: Frame, machine: Mach
     bases = _base_urls(cls, state, place, machine)
     named = place if target.place is None or place.covers(target.place) else target.place
     return join(*(_record(client, call, bases, place, frame, machine, named=named) for call in calls))
+
+
+def call_named_operation(target: Unknown, place: Place, frame: Frame, machine: Machine) -> Values | None:
+    """`gateway.users.rest_v10_users_get(…)` on whatever object: a method called after its path has no namesake."""
+    name = target.hint.rpartition(".")[2]
+    for client in machine.clients if _SENDS.search(name) else ():
+        if client.naming is CallNaming.FROM_PATH and (calls := client.calls_of(name)):
+            base = unknown(client.id, "an object of a client library that the code does not tell", place)
+            return join(*(_record(client, call, base, place, frame, machine) for call in calls))
+    return None
 
 
 def client_of(name: str, machine: Machine) -> tuple[Client, ClientClass] | None:

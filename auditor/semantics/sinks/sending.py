@@ -36,6 +36,7 @@ from auditor.semantics.sinks.header_merging import header_sets
 from auditor.semantics.sinks.session_headers import ADDED, added_headers, is_strange
 from auditor.semantics.sinks.sink_arguments import BODY_NAMES, given_at, in_order, told_session
 
+_BODILESS = frozenset({"GET", "HEAD", "DELETE", "OPTIONS"})
 _KEPT_OPTIONS = (
     "verify",
     "allow_redirects",
@@ -182,6 +183,9 @@ def record(
     body = join(*(given[name] for name in BODY_NAMES if name in given))
     urls = _full_urls(given.get("url", ()), session_state, kind, place)
     methods = _methods(verb, given, body, place, library)
+    if "fields" in given and methods and all(isinstance(each, Text) and each.literal in _BODILESS for each in methods):
+        # `pool.request("GET", url, fields=…)`: a form where there is a body, else a query.
+        given = {**given, "params": given["fields"]}
     headers = header_sets(session, session_state, kind, given, arguments, methods, urls, place, frame, machine)
     observation = Observation(
         id=machine.new_request(place),
