@@ -176,7 +176,9 @@ class _Judge:
             return None
         has_path = bool(self._prefix.match(url.path)) or self._vendor.retired_namespace(url.path) is not None
         named = self._is_named(observation.owner) or self._is_named(observation.site.module)
-        if has_path and (named or (self._module_speaks(observation) and _may_be_authorized(observation))):
+        # A token may also stand in the query.
+        may_log_in = _may_be_authorized(observation) or bool(url.query or observation.params)
+        if has_path and (named or (may_log_in and self._module_speaks(observation))):
             return Certainty.PATH
         if url.base is None or not self._module_speaks(observation):
             return None

@@ -16,6 +16,7 @@ from auditor.detectors.shared.syntax import Syntax
 from auditor.detectors.shared.written import argument_of, positional
 from auditor.facts import expressions as expr
 from auditor.models.names import is_named
+from auditor.semantics.domain.states import MappingState
 from auditor.semantics.domain.values import Answer, Duration, Number, Place, Text, Value, Values
 from auditor.semantics.resolution import Resolution
 
@@ -147,7 +148,8 @@ class Durations(Struct, eq=False):
             total = sum(one.seconds for one in chosen)
             principal = max(chosen, key=lambda one: one.seconds)
             doubtful = any(one.doubtful for one in chosen)
-            if all(isinstance(part, expr.Literal) or is_plain(part) for _, part in parts):
+            plain = all(isinstance(part, expr.Literal) or is_plain(part) for _, part in parts)
+            if plain and all(expression in self.syntax.ancestors(part) for _, part in parts):
                 yield replace(self.written(total, expression), doubtful=doubtful)
             else:
                 yield replace(principal, seconds=total, doubtful=doubtful)
@@ -155,14 +157,24 @@ class Durations(Struct, eq=False):
     def spelled_in_units(self, expression: expr.Call) -> tuple[Lifetime, ...]:
         """The keywords of `now.add(hours=1)`, `add_job(…, minutes=85)` as one duration."""
         parts = tuple(
-            (UNITS[a.keyword], a.value)
-            for a in expression.args
-            if a.keyword in UNITS and not (isinstance(a.value, expr.Literal) and a.value.value in (None, 0))
+            (UNITS[name], value)
+            for given in expression.args
+            for name, value in (self._spread(given.value) if given.star == "**" else [(given.keyword, given.value)])
+            if name in UNITS and not (isinstance(value, expr.Literal) and value.value in (None, 0))
         )
         return tuple(
             replace(one, names=tuple(dict.fromkeys((*one.names, *self._labels(one)))))
             for one in self._span(expression, parts, frozenset({id(expression)}))
         )
+
+    def _spread(self, given: expr.Expr) -> Iterator[tuple[str, expr.Expr]]:
+        """`**EVERY["token"]`: the keywords of the one mapping that it is, where their values are written."""
+        match tuple(self.resolution.states(self.resolution.values(given), MappingState)):
+            case (mapping,):
+                for name, entry in mapping.entries.items():
+                    place = next((each.place for each in entry.values if isinstance(each, Number)), None)
+                    if isinstance(name, str) and (written := self.syntax.at(place)) is not None:
+                        yield name, written
 
     def _labels(self, lifetime: Lifetime) -> tuple[str, ...]:
         return labels(lifetime.expression, self.syntax) if lifetime.expression is not None else ()

@@ -118,9 +118,16 @@ class Roles(Struct, frozen=True, eq=False):
             self.syntax.walk(value.module)
             function, path = value.function, value.module
             sent, direct = self.traffic.reached(function, path), self.traffic.direct(function, path)
+            if own := sent & self._sent_by(value.receiver):
+                # Of two objects of one class, each renews its own token.
+                sent, direct = own, direct & own
             if (found := self._judged(function.name, sent, direct)) is not None:
                 return found
         return None
+
+    def _sent_by(self, receiver: Value | None) -> frozenset[Sent]:
+        state = self.resolution.state(receiver) if receiver is not None else None
+        return self.traffic.of_object(state.place) if isinstance(state, InstanceState) else frozenset()
 
     def _judged(self, name: str, sent: frozenset[Sent], direct: frozenset[Sent]) -> Renewal | None:
         is_named = self.words.is_token(name) and not self.words.is_other(name)

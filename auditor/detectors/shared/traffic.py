@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from auditor.model.vendor import Vendor
 from auditor.semantics.attribution import Party, addressee
 from auditor.semantics.domain.texts import as_text
 from auditor.semantics.domain.urls import Url, parse_url
-from auditor.semantics.domain.values import Value
+from auditor.semantics.domain.values import Place, Value
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
@@ -48,12 +49,19 @@ class Traffic(Passages[Sent]):
             if request.kind is Kind.OAUTH and self._asks_for_token(request)
         }
         self._by_id = {each.id: frozenset(self._sent(each)) for each in resolution.observations}
+        self._of_objects: dict[Place, set[Sent]] = defaultdict(set)
         for observation in resolution.observations:
             self.note(observation, self._by_id[observation.id])
+            if observation.sender is not None and observation.sender.made is not None:
+                self._of_objects[observation.sender.made] |= self._by_id[observation.id]
 
     def answerer(self, observation: int) -> frozenset[Sent]:
         """Whom the request with this number went to."""
         return self._by_id.get(observation, frozenset())
+
+    def of_object(self, made: Place | None) -> frozenset[Sent]:
+        """What the methods of the object send that was made by this call."""
+        return frozenset(self._of_objects.get(made, ())) if made is not None else frozenset()
 
     def _sent(self, observation: Observation) -> Iterator[Sent]:
         requests = self._requests_of(observation.id)

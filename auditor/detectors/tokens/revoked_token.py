@@ -84,7 +84,9 @@ def _access_token_given(
     keys = [value for expression in written for value in _keys_of(expression, resolution)]
     if (row := row_place(sent.request.url, tuple(keys), resolution)) is not None:
         told = resolution.values(syntax_of(resolution).at(row))
-        return row if words.kind_of_values(key for key in keys if key in told) is TokenKind.ACCESS else None
+        kind = words.kind_of_values(key for key in keys if key in told)
+        if kind is not TokenKind.UNKNOWN:
+            return row if kind is TokenKind.ACCESS else None
     kinds = {words.kind_of_value(value) for value in field.values}
     if len(observation.urls) == 1 and kinds >= {TokenKind.ACCESS, TokenKind.REFRESH}:
         one_by_one = (key.place for key in keys if words.kind_of_value(key) is TokenKind.ACCESS)

@@ -28,8 +28,6 @@ def call_unknown(target: Unknown, arguments: Arguments, place: Place, frame: Fra
     keeper, _, method = target.hint.rpartition(".")
     if left := call_on_keeper(Unknown(keeper, target.reason, place), method, arguments, frame, machine):
         return left
-    if sent := call_named_operation(target, place, frame, machine):
-        return sent
     entered = enter_stacked(method, arguments, place, frame, machine)
     if entered is not None:
         return entered
@@ -37,6 +35,8 @@ def call_unknown(target: Unknown, arguments: Arguments, place: Place, frame: Fra
     resolved = None if is_fixture else resolve_by_name(target, arguments, place, frame, machine)
     if resolved is not None and not isinstance(resolved, Undecided):
         return resolved
+    if resolved is None and (sent := call_named_operation(target, place, frame, machine)):
+        return sent
     ran = run_callbacks(target.hint, arguments, place, frame, machine)
     if mapped := gathered_by(target.hint, ran, place, machine):
         return mapped

@@ -185,7 +185,7 @@ def record(
     methods = _methods(verb, given, body, place, library)
     if "fields" in given and methods and all(isinstance(each, Text) and each.literal in _BODILESS for each in methods):
         # `pool.request("GET", url, fields=…)`: a form where there is a body, else a query.
-        given = {**given, "params": given["fields"]}
+        given, body = {**given, "params": given["fields"]}, ()
     headers = header_sets(session, session_state, kind, given, arguments, methods, urls, place, frame, machine)
     observation = Observation(
         id=machine.new_request(place),
