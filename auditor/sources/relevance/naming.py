@@ -30,13 +30,15 @@ class ModuleNames(Struct, frozen=True, eq=False, kw_only=True):
 
     `folders_by_top` maps the first part of a dotted name to the folders that such an import may start from.
     `libraries` are top-level names known to be installed, `copied` the folders of the tree that hold a copy of one:
-    what those do is known without looking. `lone_folders` maps names that only one folder has to that folder.
+    what those do is known without looking. `last_names` are the last parts of the keys of `modules`: no other name is
+    that of a file. `lone_folders` maps names that only one folder has to that folder.
     """
 
     root_package: str
     libraries: frozenset[str]
     packages: frozenset[str]
     modules: Mapping[str, str]
+    last_names: frozenset[str]
     folders_by_top: Mapping[str, tuple[str, ...]]
     lone_folders: Mapping[str, str] = field(default_factory=dict)
     copied: frozenset[str] = frozenset()
@@ -83,6 +85,8 @@ class ModuleNames(Struct, frozen=True, eq=False, kw_only=True):
 
     def _find(self, folder: str, module: str) -> str | None:
         relative = module.replace(".", "/")
+        if relative.rpartition("/")[2] not in self.last_names and module != self.root_package:
+            return None
         top = module.partition(".")[0]
         for start in self._starts_for(folder, module):
             found = self.modules.get(_join(start, relative))
@@ -144,6 +148,7 @@ def name_modules(discovery: Discovery, libraries: Iterable[str] = ()) -> ModuleN
         libraries=frozenset(each.partition(".")[0] for each in libraries),
         packages=frozenset(packages),
         modules=modules,
+        last_names=frozenset(_split(key)[1] for key in modules),
         folders_by_top=_folders_by_top(modules, packages),
         lone_folders=_lone_folders(modules, packages),
         copied=frozenset(_copied(modules, libraries)),
