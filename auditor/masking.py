@@ -79,10 +79,9 @@ _URL_PASSWORD = re.compile(
 _JWT = re.compile(r"(?P<value>\beyJ[\w-]{6,}\.[\w-]+(?:\.[\w-]*)?)")
 _CANDIDATE = re.compile(rf"(?P<value>[A-Za-z0-9+/=_-]{{{RANDOM_MINIMUM},}})")
 _HOLE = re.compile(r"\{[^{}]*\}|%\(\w+\)s|%s")
-_HARMLESS = re.compile(
-    r"\W{1,3}|https?://[^\s:@]*|/(?:[a-z_{}.-]{1,80}(?:\d[\d.]{0,4})?(?:/|\Z))*|bearer|basic|true|false|none|null",
-    re.IGNORECASE,
-)
+_PLAIN_PATH = r"/(?:[a-z_{}.-]{1,80}(?:\d[\d.]{0,4})?(?:/|\Z))*"
+_HARMLESS = re.compile(rf"\W{{1,3}}|https?://[^\s:@]*|{_PLAIN_PATH}|bearer|basic|true|false|none|null", re.IGNORECASE)
+_PLAIN_ADDRESS = re.compile(rf"https?://[^\s:@/?#]++(?:{_PLAIN_PATH})?")
 # In `("access_token", "refresh_token")` and `getenv("TOKEN", "SECRET")` the second text is a name as well.
 _ANOTHER_NAME = re.compile(rf"[\w-]{{0,40}}{_SECRET}s?", re.IGNORECASE)
 # In `{"Authorization": tokens["access_token"], "X-Account": …}` it is the next key.
@@ -108,6 +107,11 @@ def safe(text: str, *, known: Iterable[str] = ()) -> str:
     return visible(mask(text, known=known))
 
 
+def is_plain_address(value: str) -> bool:
+    """Whether a text is an address of words alone, which hides nothing, whatever it is called."""
+    return _PLAIN_ADDRESS.fullmatch(value) is not None
+
+
 def secrets_in(text: str, *, settings: bool = False) -> frozenset[str]:
     """The credentials written in the text, to be hidden wherever else they turn up."""
     values = (text[start:end] for start, end in _spans(text, settings=settings))
@@ -126,7 +130,9 @@ def _spans(text: str, *, settings: bool) -> Iterable[tuple[int, int]]:
         if _is_random(found["value"]):
             yield found.span("value")
     if settings:
-        yield from (found.span("value") for found in _SETTING.finditer(text))
+        for found in _SETTING.finditer(text):
+            if not is_plain_address(found["value"].strip()):
+                yield found.span("value")
 
 
 def _named(text: str) -> Iterable[re.Match[str]]:

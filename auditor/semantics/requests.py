@@ -85,8 +85,8 @@ def make_requests(
         if is_elsewhere and not is_told:
             made = [request for request in made if not judge.is_kept_beside(request)]
         if any(request.kind is Kind.OAUTH for request in made):
-            # Of the addresses that one call may have, a bare host beside that of a login leads to no resource.
-            made = [request for request in made if request.kind is not Kind.API or request.path.strip("/")]
+            # Of the addresses that one call may have, a bare host or name beside that of a login leads to no resource.
+            made = [each for each in made if each.kind not in (Kind.API, Kind.OTHER) or each.path.strip("/")]
         by_id[observation.id] = made
         found.extend(made)
         if not made and any(judge.is_open(value) for value in observation.urls):

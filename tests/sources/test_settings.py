@@ -82,12 +82,15 @@ def test_secrets_are_masked_at_the_door(plant: Plant) -> None:
             ".env": f"CLIENT_SECRET={secret}\nEMPTY_SECRET=\nDB=postgres://me:hunter2hunter2@db/x\nMESSAGE={secret}\n",
             "a.yaml": f"procore:\n  client_secret: '{secret}'\n  tokens:\n    - {secret}\n  token_url: https://x/oauth/token\n",
             "b.json": json.dumps({"auth": {"password": "pw"}, "env": [{"name": "API_KEY", "value": "k3y"}]}),
+            "c.ini": "[login]\ntoken = https://x/oauth/token\nsecret = https://x/services/T03AB/x8Kq2LmZ\n",
         }
     )
 
     settings = settings_of(root)
 
     assert secret not in repr(settings)
+    assert "x8Kq2LmZ" not in repr(settings)
+    assert [each.value for each in settings.lookup("login", "token")] == ["https://x/oauth/token"]
     assert "hunter2" not in repr(settings)
     assert "k3y" not in repr(settings)
     assert [(each.value, each.is_secret) for each in settings.lookup("CLIENT_SECRET")] == [("***", True)]

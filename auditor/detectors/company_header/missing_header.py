@@ -263,9 +263,10 @@ def _root(case: Case, place: Place, siblings: _Siblings, header: RequiredHeader)
 
 def _added_later(entry: Place, root: Place) -> Place:
     """A wrong name in a statement of its own, `headers["company_id"] = …`, is what someone would edit."""
-    if entry.module != root.module or entry.span.line != entry.span.end_line:
+    if entry.span.line != entry.span.end_line:
         return root
-    return root if root.span.line <= entry.span.line <= root.span.end_line else entry
+    is_within = entry.module == root.module and root.span.line <= entry.span.line <= root.span.end_line
+    return root if is_within else entry
 
 
 def _inline(mapping: Place, place: Place) -> Place:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
 from auditor.detectors.resource_ids.narrow_types import TypeNames
-from auditor.detectors.shared.naming import last_name, spelled
-from auditor.detectors.shared.syntax import Syntax
+from auditor.detectors.shared.naming import last_name, names_in, spelled
+from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.detectors.shared.written import keyword, positional, written_entries, written_text
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
+from auditor.facts.walk import statements, subexpressions
 from auditor.model.vendor import Vendor
 from auditor.models.names import is_named
 
@@ -75,6 +78,28 @@ def declaration(kind: expr.Expr, syntax: Syntax) -> expr.Expr:
                 break
         found = outer
     return found
+
+
+def table_names(column: expr.Expr, site: Site, syntax: Syntax) -> list[str]:
+    """What the class or table around a column is called, and the schema it is said to lie in."""
+    names = [site.owner.name] if site.owner is not None and site.branch == "class" else []
+    inside = statements(site.owner.body, into_definitions=True) if names and site.owner is not None else ()
+    for statement in inside:
+        if isinstance(statement, stmt.Assign) and statement.value is not None:
+            called = last_name(statement.targets[0])
+            names.extend(names_in(statement.value) if is_named(called, "table_names") else ())
+            names.extend(_schemas(statement.value) if is_named(called, "table_arguments") else ())
+    for call in syntax.calls_around(column):
+        told = [argument.value for argument in call.args[:1]]
+        told.extend(argument.value for argument in call.args if is_named(argument.keyword, "table_schemas"))
+        names.extend(text for value in told if (text := written_text(value)))
+    return names
+
+
+def _schemas(arguments: expr.Expr) -> Iterator[str]:
+    """`{"schema": "raw"}`, also as the last of several arguments."""
+    for part in subexpressions(arguments):
+        yield from (written_text(value) for key, value in written_entries(part) if is_named(key, "table_schemas"))
 
 
 def _key_of(value: expr.Expr, mapping: expr.Expr) -> str:

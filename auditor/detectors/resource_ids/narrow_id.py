@@ -18,7 +18,7 @@ from auditor.detectors.resource_ids.ddl_columns import (
     widened_columns,
     written_statement,
 )
-from auditor.detectors.resource_ids.field_names import IdNames, column_names, declaration
+from auditor.detectors.resource_ids.field_names import IdNames, column_names, declaration, table_names
 from auditor.detectors.resource_ids.narrow_types import NarrowType, NarrowTypes, Packing, TypeNames, packed
 from auditor.detectors.resource_ids.plain_types import PlainColumns, PlainTypes, is_for_wide_database
 from auditor.detectors.shared.naming import last_name, names_in, spelled
@@ -26,13 +26,12 @@ from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.plain_values import is_true
 from auditor.detectors.shared.record_classes import filled_fields
 from auditor.detectors.shared.syntax import Site, Syntax, syntax_of
-from auditor.detectors.shared.written import keyword, written_text
+from auditor.detectors.shared.written import keyword
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
-from auditor.facts.walk import statements, subexpressions
+from auditor.facts.walk import subexpressions
 from auditor.model import Confidence, Hop, Match, Phrase, Rule, quoted
 from auditor.model.knowledge import Knowledge
-from auditor.models.names import is_named
 from auditor.semantics.domain.values import Place
 from auditor.semantics.resolution import Resolution
 
@@ -187,7 +186,7 @@ class _Fields:
     def _column(self, expression: expr.Expr, names: tuple[str, ...], kind: str, site: Site) -> Iterator[Match]:
         """A column of this type, which has one of these names in the code and perhaps another one in the database."""
         around = declaration(expression, self._syntax)
-        tables = self._tables(around, site)
+        tables = table_names(around, site, self._syntax)
         if any(self._is_widened(tables, name) for name in names):
             return
         use, at = self._syntax.place(around), self._syntax.place(expression)
@@ -213,7 +212,7 @@ class _Fields:
             return
         name = column.target.id
         use, at = self._syntax.place(column.target), self._syntax.place(column.edited)
-        tables = self._tables(column.target, site)
+        tables = table_names(column.target, site, self._syntax)
         if self._is_widened(tables, name):
             return
         refers = any(self._is_reference(part) for each in column.described for part in subexpressions(each))
@@ -267,18 +266,6 @@ class _Fields:
 
     def _is_reference(self, part: expr.Expr) -> bool:
         return isinstance(part, expr.Call) and last_name(part.func) in self._options.references
-
-    def _tables(self, around: expr.Expr, site: Site) -> list[str]:
-        """What the class or table around is called."""
-        names: list[str] = []
-        if site.owner is not None and site.branch == "class":
-            names.append(site.owner.name)
-            for statement in statements(site.owner.body, into_definitions=True):
-                if isinstance(statement, stmt.Assign) and is_named(last_name(statement.targets[0]), "table_names"):
-                    names.extend(names_in(statement.value))
-        calls = self._syntax.calls_around(around)
-        names.extend(first for call in calls if call.args and (first := written_text(call.args[0].value)))
-        return names
 
     def _match(self, use: Place, place: Place | None, name: str, kind: str, *, sure: bool) -> Match:
         site = self._resolution.locate(use)

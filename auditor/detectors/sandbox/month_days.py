@@ -18,7 +18,7 @@ from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
 from auditor.facts.walk import calls_in
 from auditor.semantics.domain.states import MappingState
-from auditor.semantics.domain.values import Place, Text, Values
+from auditor.semantics.domain.values import Place, Text, Unknown, Values
 from auditor.semantics.resolution import Resolution
 
 # Minute, hour, day, month, weekday, with seconds before; a year behind goes with `?` for the weekday.
@@ -95,6 +95,8 @@ class MonthDays:
                 days, site.function
             ):
                 yield from self._picked(expression, index, site.function)
+            case expr.Binary(op="+", left=left, right=right):
+                yield from (day for each in (left, right) for day in self._stepped(expression, each))
             case expr.Compare() if site.function is not None and (
                 (number := self._working.counted_day(expression, site.function)) in self._range
             ):
@@ -149,12 +151,36 @@ class MonthDays:
         ordinal = next(
             (f"{n}" for word, n in self._options.ordinals.items() if word in last_name(call.func).lower()), ""
         )
+        if self._is_step(call, site):
+            return
         if not small and not ordinal and self._is_asked(call, site):
             return  # Whether people work on a day says nothing of which one is meant.
         if self._working.counts(call):
             return
         when = f"{small[-1] + (1 if is_known and small[-1] == 0 else 0):g}" if small else ordinal or "1"
         yield Day(expression=call, place=None, message="working_day", when=when)
+
+    def _stepped(self, sum_: expr.Expr, step: expr.Expr) -> Iterator[Day]:
+        """`first + WORKDAY`, `first + 2 * WORKDAY`, where the name stands for one working day."""
+        counted = (step.left, step.right) if isinstance(step, expr.Binary) and step.op == "*" else (step,)
+        if not any(isinstance(part, expr.Name | expr.Attribute) and self._is_kept_step(part) for part in counted):
+            return
+        numbers = [found[0] for part in counted if (found := fixed_number(part, self._resolution)) is not None]
+        if not numbers or numbers[0] in self._range:
+            yield Day(expression=sum_, place=None, message="working_day", when=f"{(numbers or [1])[0]:g}")
+
+    def _is_kept_step(self, name: expr.Expr) -> bool:
+        syntax = syntax_of(self._resolution)
+        places = (value.place for value in self._resolution.values(name) if isinstance(value, Unknown))
+        made = (syntax.at(place) for place in places)
+        return any(isinstance(call, expr.Call) and self._is_step(call, syntax.site(call)) for call in made)
+
+    def _is_step(self, call: expr.Call, site: Site) -> bool:
+        """Whether a call makes a step of one working day that a module keeps under a name."""
+        statement = site.statement
+        is_kept = site.function is None and isinstance(statement, stmt.Assign) and statement.value is call
+        is_library = is_kept and last_name(call.func) in self._options.working_day_calls
+        return is_library and all(fixed_number(each.value, self._resolution) is None for each in call.args)
 
     def _is_asked(self, call: expr.Call, site: Site) -> bool:
         """Whether code asks if a day is a working day; from the first of a month on, a loop looks for one."""

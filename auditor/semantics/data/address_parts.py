@@ -39,9 +39,10 @@ _HOST_ATTRIBUTES = frozenset({"host", "raw_host", "hostname"})
 # With a user and a port, if the address has them.
 _SERVER_ATTRIBUTES = frozenset({"netloc", "authority"})
 _NAMES = ("scheme", "netloc", "path", "query", "fragment")
-# The kind of an address that was taken apart, and the attribute with the whole of it.
+# The kind of an address that was taken apart, the attribute with the whole of it, and the one with a request's query.
 SPLIT = "urllib.parse.SplitResult"
 WHOLE = "url"
+QUERY = "params"
 
 
 def split_url(urls: Values, place: Place, machine: Machine) -> Values:
@@ -71,7 +72,8 @@ def call_on_parts(
 ) -> Values | None:
     """`parts.geturl()`, `parts._replace(path=…)`, and `request.prepare_url(url, params)`; None for all else."""
     if is_named(name, "address_setters") and arguments.positional:
-        machine.heap[ref.id] = replace(state, attrs={**state.attrs, WHOLE: arguments.positional[0]})
+        given = dict(zip((WHOLE, QUERY), arguments.positional, strict=False))
+        machine.heap[ref.id] = replace(state, attrs={**state.attrs, **given})
         return (Constant(None, place),)
     if not isinstance(state.kind, External) or state.kind.name != SPLIT:
         return None

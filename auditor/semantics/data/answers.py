@@ -33,13 +33,13 @@ def call_on_answer(
     if name in ("apply", "map", "progress_apply") and arguments.positional:
         element = Answer(answer.request, (*answer.path, "[]"))
         return join(*(machine.call(f, Arguments(((element,),), {}), place, frame) for f in arguments.positional[0]))
-    if is_named(name, "transparent_to_answers"):
+    if name == "join" and arguments.positional:
+        # A link, and where it redirects to: `url.join(response.headers["Location"])`.
+        return url_join((answer,), arguments.positional[0], place)
+    if is_named(name, "transparent_to_answers", "same_table"):
         return (answer,)
     if name in ("startswith", "endswith", "split", "replace", "partition", "rpartition", "rsplit"):
         return (Answer(answer.request, (*answer.path, f".{name}()")),)
     if name in ("append", "extend", "update", "add"):
         return ()
-    if name == "join" and arguments.positional:
-        # A link, and where it redirects to: `url.join(response.headers["Location"])`.
-        return url_join((answer,), arguments.positional[0], place)
     return unknown(f"answer.{name}()", "a method of an answer", place)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import product
 
 from msgspec.structs import replace
 
 from auditor.models.rows import SendingType
 from auditor.semantics.data.access import led
+from auditor.semantics.data.address_parts import QUERY, WHOLE
 from auditor.semantics.data.dict_classes import mapping_state
 from auditor.semantics.data.merging import header_state
 from auditor.semantics.domain.classes import class_attribute
@@ -22,6 +23,7 @@ from auditor.semantics.domain.values import (
     Partial,
     Place,
     Ref,
+    Text,
     Value,
     Values,
     hint_of,
@@ -54,25 +56,30 @@ def header_sets(
     place: Place,
     frame: Frame,
     machine: Machine,
-) -> tuple[HeaderSet, ...]:
-    """Merge what the library would merge; `None` as a value takes a header away, as `requests` and others do."""
+) -> tuple[tuple[HeaderSet, ...], dict[str, Values]]:
+    """Merge what the library would merge; `None` as a value takes a header away, as `requests` and others do.
+
+    With them the `url` and the `params` that auth objects and hooks gave the request, where they did.
+    """
     added = added_mappings(session_state, machine)
     called = _call_mappings(given, arguments, place, machine)
     found: list[HeaderSet] = []
+    changed: dict[str, Values] = {}
     for base, extra in product(session_mappings(session_state, kind, machine), called):
         # A call that brings credentials needs nothing of a session of which nothing is known.
         is_whole = extra is not None and kind is not None and kind.merges != "merge"
         is_enough = is_whole or (_has_credentials(extra) and is_strange(session_state, machine))
         layers = [extra] if is_enough else [base, extra]
         merged = _merged([*added, *(layer for layer in layers if layer is not None)], place)
-        merged = _hooked(merged, session, session_state, kind, given, methods, urls, place, frame, machine)
+        merged, told = _hooked(merged, session, session_state, kind, given, methods, urls, place, frame, machine)
+        changed.update(told)
         if added and kind is not None and not kind.headers:
             merged = replace(merged, carrier=place)  # The object keeps none: each call brings its own.
         elif merged.carrier is None and session_state is not None:
             merged = replace(merged, carrier=_credentials_place(session_state, merged, given, machine))
         if merged not in found:
             found.append(merged)
-    return tuple(found[:_SETS_LIMIT])
+    return tuple(found[:_SETS_LIMIT]), changed
 
 
 def _has_credentials(mapping: MappingState | None) -> bool:
@@ -148,13 +155,13 @@ def _hooked(
     place: Place,
     frame: Frame,
     machine: Machine,
-) -> HeaderSet:
-    """Auth objects, hooks and mounted adapters see the request before it leaves, and may add headers."""
+) -> tuple[HeaderSet, dict[str, Values]]:
+    """Auth objects, hooks and mounted adapters see the request before it leaves, and may add headers and a query."""
     hooks = [*_signing(session_state, given, machine), *_seeing(session_state, kind, place, frame, machine)]
     if session is not None:
         hooks.extend((session, name) for name in _methods(session, _OWN_STEPS, machine))
     if not hooks:
-        return merged
+        return merged, {}
     before = dict[str | Value, Entry](merged.entries.items())
     mapping = machine.allocate(MappingState(entries=before, is_open=merged.is_open, place=None, folds_case=True))
     attrs: dict[str, Values] = {"headers": (mapping,), "url": urls, "method": methods}
@@ -170,11 +177,19 @@ def _hooked(
                     # What the session's own step would send is this very request.
                     machine.drop_observations(start)
                     _take_headers(made, mapping, machine)
-    after = machine.state(mapping)
+    after, seen = machine.state(mapping), machine.state(request)
+    told = _told(seen.attrs, urls) if isinstance(seen, InstanceState) else {}
     if not isinstance(after, MappingState):
-        return merged
+        return merged, told
     entries = {key.lower(): entry for key, entry in after.entries.items() if isinstance(key, str)}
-    return replace(merged, entries=entries, is_open=merged.is_open or after.is_open)
+    return replace(merged, entries=entries, is_open=merged.is_open or after.is_open), told
+
+
+def _told(attrs: Mapping[str, Values], urls: Values) -> dict[str, Values]:
+    """The address, if it is another one that is known, and the query that a request was given."""
+    given = attrs.get(WHOLE, ())
+    is_other = given != urls and all(isinstance(url, Text) for url in given)
+    return {**({WHOLE: given} if is_other else {}), **({QUERY: attrs[QUERY]} if QUERY in attrs else {})}
 
 
 def _can_run(hook: Value, machine: Machine) -> bool:

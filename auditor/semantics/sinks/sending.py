@@ -186,7 +186,8 @@ def record(
     if "fields" in given and methods and all(isinstance(each, Text) and each.literal in _BODILESS for each in methods):
         # `pool.request("GET", url, fields=…)`: a form where there is a body, else a query.
         given, body = {**given, "params": given["fields"]}, ()
-    headers = header_sets(session, session_state, kind, given, arguments, methods, urls, place, frame, machine)
+    headers, changed = header_sets(session, session_state, kind, given, arguments, methods, urls, place, frame, machine)
+    given = {**given, **changed}
     observation = Observation(
         id=machine.new_request(place),
         site=place,
@@ -194,7 +195,7 @@ def record(
         function=frame.qualname,
         owner=frame.owner.definition.qualname if frame.owner is not None else "",
         methods=methods,
-        urls=urls,
+        urls=changed.get("url", urls),
         headers=headers,
         params=_params(given.get("params", ()), session_state, place, machine),
         body=body,

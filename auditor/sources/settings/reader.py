@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from auditor.masking import mask
+from auditor.masking import is_plain_address, mask
 from auditor.sources.files import SettingsFile, is_sql
 from auditor.sources.reading import UnreadableError
 from auditor.sources.settings.dotenv import read_dotenv
@@ -97,7 +97,7 @@ def _setting(path: str, entry: Entry, known: Mapping[str, str]) -> Setting | Non
     if not name or len(entry.value) > _VALUE_LIMIT:
         return None
     key = _without_surrogates(".".join(entry.key))
-    if entry.value and is_secret_name(name):
+    if entry.value and is_secret_name(name) and not is_plain_address(entry.value):
         return Setting(key=key, value=_HIDDEN, path=path, line=entry.line, is_secret=True)
     value = _REFERENCE.sub(lambda found: _referred(found, known), entry.value)[:_VALUE_LIMIT]
     value = _without_surrogates(value)
