@@ -74,7 +74,7 @@ def _asked(resolution: Resolution, knowledge: Knowledge, fields: tuple[str, ...]
     for sent in oauth_requests(resolution, knowledge.vendor):
         if sent.purpose is Purpose.TOKEN and CLIENT_CREDENTIALS in sent.grants:
             yield _of_request(sent, fields, resolution)
-    for made in client_objects(resolution, knowledge):
+    for made in client_objects(resolution):
         if made.client.grant == CLIENT_CREDENTIALS:
             yield _of_client(made, resolution)
 

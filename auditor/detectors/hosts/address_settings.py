@@ -27,7 +27,7 @@ def api_settings(resolution: Resolution, knowledge: Knowledge, syntax: Syntax) -
     found = [*_in_settings(resolution, vendor, roles)]
     found.extend(
         (given, made.place)
-        for made in client_objects(resolution, knowledge)
+        for made in client_objects(resolution)
         for given in made.state.attrs.get(ParameterRole.API_URL.value, ())
         if isinstance(given, Text)
     )

@@ -57,7 +57,7 @@ def _sights(resolution: Resolution, knowledge: Knowledge) -> Iterator[Sight]:
         place = syntax.place(found.expression)
         if _is_oauth(found.url, vendor) and is_meant(found.expression, syntax) and not is_played(place, resolution):
             yield _of_text(found.url, place, resolution)
-    for url, place in (*token_urls(resolution, knowledge), *login_settings(resolution, vendor, syntax)):
+    for url, place in (*token_urls(resolution), *login_settings(resolution, vendor, syntax)):
         yield _of_text(url, place, resolution)
 
 

@@ -214,7 +214,7 @@ def _of_libraries(resolution: Resolution, knowledge: Knowledge, options: Options
             heir.place, told, resolution,
             message="no_override", fields=fields, confidence=Confidence.MEDIUM, reasons=reasons,
         )  # fmt: skip
-    for made in client_objects(resolution, knowledge):
+    for made in client_objects(resolution):
         if made.client.keeps_refresh_token is False:
             told = "The package does not store the new refresh token."
             reasons = ("The package itself does this; its callers may work around it.",)

@@ -26,7 +26,6 @@ from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
 from auditor.semantics.interpreter.observation import HeaderSet, Observation
 
-_ROLE = re.compile(r"\{([a-z-]+)\}")
 # The method of a request, as a word within a name: `users_get`, `users_get_with_http_info`.
 _SENDS = re.compile(r"_(?:get|post|put|patch|delete)(?:_|$)")
 
@@ -115,16 +114,8 @@ def _by_role(cls: ClientClass, arguments: Arguments) -> dict[ParameterRole, Valu
 
 def _base_urls(cls: ClientClass, state: InstanceState, place: Place, machine: Machine) -> Values:
     """The base URL of an object: a template over what its constructor was given."""
-    groups: list[Values] = []
-    last = 0
-    for found in _ROLE.finditer(cls.base_url):
-        if found.start() > last:
-            groups.append((text(cls.base_url[last : found.start()], place),))
-        groups.append(_filled(found.group(1), state, place, machine))
-        last = found.end()
-    if cls.base_url[last:]:
-        groups.append((text(cls.base_url[last:], place),))
-    return texts.combine(groups, place) if groups else ()
+    template = text(cls.base_url, place)
+    return texts.fill(template, "format", lambda role, _: _filled(role, state, place, machine), place)
 
 
 def _filled(role: str, state: InstanceState, place: Place, machine: Machine) -> Values:
