@@ -13,13 +13,13 @@ from auditor.detectors.files.link_marks import Marks, literals
 from auditor.detectors.files.link_uses import link_uses
 from auditor.detectors.files.links import Origin, Target
 from auditor.detectors.files.messages import sent_messages
+from auditor.detectors.shared.bindings import assignments
 from auditor.detectors.shared.naming import last_name, plain_name
 from auditor.detectors.shared.record_classes import filled_fields
 from auditor.detectors.shared.sql_rows import inserted, selections
 from auditor.detectors.shared.syntax import syntax_of
 from auditor.detectors.shared.written import all_calls, written_entries
 from auditor.facts import expressions as expr
-from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
 from auditor.facts.scopes import Scope
 from auditor.facts.statements import Assign
@@ -114,10 +114,9 @@ def _given(resolution: Resolution) -> Iterator[tuple[str, expr.Expr, Scope]]:
     yield from ((cell.column, cell.value, scope) for cell, scope in inserted(resolution))
     for scope in resolution.scopes():
         for statement in scope.statements:
-            if isinstance(statement, stmt.Assign) and statement.value is not None:
-                for target in statement.targets:
-                    if isinstance(target, expr.Attribute | expr.Subscript):
-                        yield last_name(target), statement.value, scope
+            for target, value in assignments(statement):
+                if isinstance(target, expr.Attribute | expr.Subscript):
+                    yield last_name(target), value, scope
         for expression in scope.parts:
             if isinstance(expression, expr.DictDisplay):
                 yield from ((name, value, scope) for name, value in written_entries(expression))

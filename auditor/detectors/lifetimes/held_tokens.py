@@ -8,6 +8,7 @@ from auditor.detectors.lifetimes.analysis import Analysis
 from auditor.detectors.lifetimes.provenance import values_within
 from auditor.detectors.lifetimes.sinks import Sink
 from auditor.detectors.shared.answer_keys import keys_of
+from auditor.detectors.shared.bindings import assignments
 from auditor.detectors.shared.credentials import sent_as_authorization
 from auditor.detectors.shared.moments import is_now
 from auditor.detectors.shared.naming import assigned_targets, last_name, names_in, scope_names
@@ -59,7 +60,7 @@ def _assigned_beside(site: Site) -> Iterator[expr.Expr]:
     changed = _changed_by(site.statement)
     for statement in statements(site.body):
         if isinstance(statement, stmt.Assign) and statement is not site.statement and changed & _changed_by(statement):
-            yield from (statement.value,) if statement.value is not None else ()
+            yield from (value for _, value in assignments(statement))
 
 
 def _changed_by(statement: stmt.Statement) -> set[tuple[str, ...]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
+from auditor.detectors.shared.bindings import assignments
 from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.plain_values import plain_value
 from auditor.detectors.shared.syntax import Site, Syntax
@@ -59,19 +60,6 @@ def _counters(body: stmt.Block, resolution: Resolution) -> Counters:
 
 def _set_in(block: stmt.Block, calls: tuple[expr.Call, ...], resolution: Resolution) -> Iterator[tuple[str, expr.Expr]]:
     """What is assigned in a branch of a condition, or by a function of the project that is called there."""
-    yield from _set(block)
-    for call in calls:
-        for function in resolution.functions_of(call.func):
-            yield from _set(function.body)
-
-
-def _set(block: stmt.Block) -> Iterator[tuple[str, expr.Expr]]:
-    for statement in statements(block):
-        if not isinstance(statement, stmt.Assign) or statement.value is None:
-            continue
-        for target in statement.targets:
-            match target, statement.value:
-                case expr.Sequence(items=targets), expr.Sequence(items=values) if len(targets) == len(values):
-                    yield from zip(map(last_name, targets), values, strict=True)
-                case _:
-                    yield last_name(target), statement.value
+    called = (function.body for call in calls for function in resolution.functions_of(call.func))
+    for statement in (statement for each in (block, *called) for statement in statements(each)):
+        yield from ((last_name(target), value) for target, value in assignments(statement))

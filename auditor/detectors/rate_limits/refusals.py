@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from auditor.detectors.rate_limits.rate_words import RateWords
+from auditor.detectors.shared.bindings import bound_in
 from auditor.detectors.shared.conditions import outcomes_at, taken_apart
 from auditor.detectors.shared.naming import last_name, names_in
 from auditor.detectors.shared.plain_values import fixed_number
@@ -14,7 +15,7 @@ from auditor.detectors.shared.written import calls_of
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Function
-from auditor.facts.walk import statements, subexpressions
+from auditor.facts.walk import subexpressions
 from auditor.semantics.domain.values import ClassValue
 from auditor.semantics.resolution import Resolution
 
@@ -110,13 +111,8 @@ def _ran_out(test: expr.Expr, site: Site, words: RateWords) -> bool:
         if isinstance(part, expr.Compare) and part.ops[0] in _AT_MOST and isinstance(part.left, expr.Name)
     }
     body = site.function.body if site.function is not None and asked else ()
-    return any(
-        isinstance(each, stmt.Assign)
-        and each.value is not None
-        and any(isinstance(target, expr.Name) and target.id in asked for target in each.targets)
-        and any(words.is_left(inner) for inner in subexpressions(each.value))
-        for each in statements(body)
-    )
+    held = (value for name in asked for value in bound_in(name, body))
+    return any(words.is_left(inner) for value in held for inner in subexpressions(value))
 
 
 def is_chosen_after_refusal(number: expr.Expr, choice: expr.Conditional, words: RateWords) -> bool:

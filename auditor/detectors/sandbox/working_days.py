@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from auditor.detectors.sandbox.refresh_words import Options
+from auditor.detectors.shared.bindings import assignments
 from auditor.detectors.shared.naming import last_name
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
@@ -135,8 +136,8 @@ def _body(function: Function) -> _Body:
     counted: set[str] = set()
     for statement in statements(function.body):
         match statement:
-            case stmt.Assign(targets=targets, value=value) if value is not None:
-                for target in targets:
+            case stmt.Assign():
+                for target, value in assignments(statement):
                     given[last_name(target)].append(value)
             case stmt.Augment(target=expr.Name(id=name), op="+", value=expr.Literal(value=1)):
                 counted.add(name)

@@ -16,9 +16,8 @@ def bindings_in(block: stmt.Block) -> Iterator[Binding]:
     """Every target of a body; `a, b = c, d` has two. An item is what is gone through, looked up by the target."""
     for statement in statements(block):
         match statement:
-            case stmt.Assign(targets=targets, value=value) if value is not None:
-                for target in targets:
-                    yield from ((name, given, False) for name, given in _paired(target, value))
+            case stmt.Assign():
+                yield from ((name, given, False) for name, given in assignments(statement))
             case stmt.For(target=target, source=source):
                 yield target, expr.Subscript(source, target, source.span), True
             case stmt.With(items=items):
@@ -26,6 +25,13 @@ def bindings_in(block: stmt.Block) -> Iterator[Binding]:
     for part in expressions(block):
         for loop in part.generators if isinstance(part, expr.Comprehension) else ():
             yield loop.target, expr.Subscript(loop.source, loop.target, loop.source.span), True
+
+
+def assignments(statement: stmt.Statement) -> Iterator[tuple[expr.Expr, expr.Expr]]:
+    """The targets of an assignment with what each gets; `a, b = c, d` has two."""
+    if isinstance(statement, stmt.Assign) and statement.value is not None:
+        for target in statement.targets:
+            yield from _paired(target, statement.value)
 
 
 def bound_in(name: str, block: stmt.Block) -> Iterator[expr.Expr]:

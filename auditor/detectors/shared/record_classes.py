@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from auditor.detectors.shared.bindings import bound_in
+from auditor.detectors.shared.bindings import assignments, bound_in
 from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.syntax import syntax_of
 from auditor.detectors.shared.written import all_calls, positional, value_at, written_entries
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Class
-from auditor.facts.statements import Assign
 from auditor.facts.walk import subexpressions
 from auditor.models.names import is_named
 from auditor.semantics.domain.classes import class_attribute, fields
@@ -93,12 +92,10 @@ def filled_fields(is_wanted: Callable[[expr.Expr, str], bool], resolution: Resol
             found.update((o, name) for name, value in given for o in owners if is_wanted(value, scope.module.path))
     for scope in resolution.scopes():
         for statement in scope.statements:
-            if not isinstance(statement, Assign) or statement.value is None:
-                continue
-            targets = [target for target in statement.targets if isinstance(target, expr.Attribute)]
-            if targets and is_wanted(statement.value, scope.module.path):
-                syntax.walk(scope.module.path)
-                found.update((o, t.attr) for t in targets for o in record_classes(t.base, resolution))
+            for target, value in assignments(statement):
+                if isinstance(target, expr.Attribute) and is_wanted(value, scope.module.path):
+                    syntax.walk(scope.module.path)
+                    found.update((owner, target.attr) for owner in record_classes(target.base, resolution))
     return frozenset(found)
 
 

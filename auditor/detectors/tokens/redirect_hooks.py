@@ -9,6 +9,7 @@ from msgspec import Struct
 from auditor.detectors.files.file_links import FileLinks
 from auditor.detectors.files.host_guards import guards_host
 from auditor.detectors.files.links import Origin
+from auditor.detectors.shared.bindings import assignments
 from auditor.detectors.shared.credentials import HEADER
 from auditor.detectors.shared.naming import names_in
 from auditor.facts import expressions as expr
@@ -106,15 +107,13 @@ def _replaced(
 ) -> Iterator[Hook]:
     """`session.rebuild_auth = lambda *args: None`."""
     for statement in scope.statements:
-        if not isinstance(statement, Assign) or statement.value is None:
-            continue
-        for target in statement.targets:
+        for target, value in assignments(statement):
             if not isinstance(target, expr.Attribute) or target.attr not in names:
                 continue
-            functions = resolution.functions_of(statement.value)
+            functions = resolution.functions_of(value)
             if any(_decides(function, resolution, knowledge) for function in functions):
                 continue
-            if any(_is_used(value, used, resolution) for value in resolution.values(target.base)):
+            if any(_is_used(session, used, resolution) for session in resolution.values(target.base)):
                 yield Hook("This session", target.attr, Place(scope.module.path, statement.span), ())
 
 

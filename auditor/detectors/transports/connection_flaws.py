@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from auditor.detectors.shared.bindings import assignments
 from auditor.detectors.shared.naming import dotted_name, last_name, target_names
 from auditor.detectors.shared.syntax import syntax_of
 from auditor.detectors.transports.transport_options import TransportOptions, Weakness
@@ -72,9 +73,8 @@ def find_flaws(resolution: Resolution, options: TransportOptions) -> Flaws:
     flaws = Flaws(resolution)
     for scope in resolution.scopes():
         for statement in scope.statements:
-            if isinstance(statement, Assign) and statement.value is not None:
-                for target in statement.targets:
-                    _assigned(target, statement.value, scope, flaws, options)
+            for target, value in assignments(statement):
+                _assigned(target, value, scope, flaws, options)
         for call in scope.calls:
             _called(call, scope, flaws, options)
     return flaws

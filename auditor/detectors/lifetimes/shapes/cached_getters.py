@@ -11,6 +11,7 @@ from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.roles import Renewal
 from auditor.detectors.lifetimes.shapes.caches import argument_lifetimes, cached
+from auditor.detectors.shared.bindings import assignments
 from auditor.detectors.shared.moments import bindings, is_now
 from auditor.detectors.shared.naming import last_name, names_in, results
 from auditor.detectors.shared.syntax import Site
@@ -103,11 +104,9 @@ def _of_attribute(
     """`@cachedmethod(attrgetter("cache"))`: the cache that objects of the class around keep under this name."""
     home = analysis.syntax.site(decorator)
     for site in analysis.syntax.walk(home.module.path):
-        kept = site.statement
-        if not isinstance(kept, stmt.Assign) or kept.value is None or site.owner is not home.owner:
-            continue
-        if any(isinstance(target, expr.Attribute) and target.attr == name for target in kept.targets):
-            yield from _cache_lifetimes(kept.value, analysis, depth=depth + 1)
+        for target, kept in assignments(site.statement) if site.owner is home.owner else ():
+            if isinstance(target, expr.Attribute) and target.attr == name:
+                yield from _cache_lifetimes(kept, analysis, depth=depth + 1)
 
 
 def _of_maker(decorator: expr.Call, analysis: Analysis, depth: int) -> Iterator[tuple[expr.Expr, Lifetime]]:

@@ -11,13 +11,13 @@ from auditor.detectors.lifetimes.candidate import Candidate, candidates
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.lifetimes.held_tokens import holds_token
 from auditor.detectors.lifetimes.vocabulary import Duration
+from auditor.detectors.shared.bindings import assignments
 from auditor.detectors.shared.credentials import is_read_and_sent
 from auditor.detectors.shared.naming import last_name, names_in, target_names
 from auditor.detectors.shared.syntax import Site
 from auditor.detectors.shared.traffic import Sent
 from auditor.detectors.shared.written import argument_of
 from auditor.facts import expressions as expr
-from auditor.facts import statements as stmt
 from auditor.facts.walk import expressions, subexpressions
 from auditor.model import quoted
 from auditor.models.names import is_named
@@ -147,12 +147,10 @@ def _filled_with(targets: tuple[str, ...], site: Site, analysis: Analysis) -> ex
             put = (a.value for a in call.args if is_method and holds_token(a.value, analysis))
             if (token := next(put, None)) is not None:
                 return token
-        if isinstance(other.statement, stmt.Assign):
-            for target in other.statement.targets:
-                if isinstance(target, expr.Subscript) and last_name(target.base) in targets:
-                    value = other.statement.value
-                    if value is not None and holds_token(value, analysis):
-                        return value
+        for target, value in assignments(other.statement):
+            is_entry = isinstance(target, expr.Subscript) and last_name(target.base) in targets
+            if is_entry and holds_token(value, analysis):
+                return value
     return None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from auditor.detectors.lifetimes.analysis import Analysis
 from auditor.detectors.lifetimes.candidate import Candidate, candidates
+from auditor.detectors.shared.bindings import assignments
 from auditor.detectors.shared.naming import labels, last_name, names_in, scope_names, target_names
 from auditor.detectors.shared.syntax import Site
 from auditor.detectors.shared.written import written_entries
@@ -94,15 +95,12 @@ def find_typed_in(analysis: Analysis) -> Iterator[Candidate]:
 
 def _in_statement(site: Site, analysis: Analysis) -> Iterator[tuple[expr.Expr, expr.Expr | None, tuple[str, ...]]]:
     """(the life, the token beside it, names around)."""
-    statement = site.statement
-    if isinstance(statement, stmt.Assign) and statement.value is not None:
-        for target in statement.targets:
-            if isinstance(target, expr.Subscript | expr.Attribute) and analysis.words.is_lifetime_field(
-                last_name(target)
-            ):
-                base = target.base
-                if analysis.words.is_token(*names_in(base), *scope_names(site.function, site.owner)):
-                    yield statement.value, base, names_in(target)
+    words = analysis.words
+    for target, value in assignments(site.statement):
+        base = target.base if isinstance(target, expr.Subscript | expr.Attribute) else None
+        is_of_token = words.is_token(*names_in(base), *scope_names(site.function, site.owner))
+        if base is not None and is_of_token and words.is_lifetime_field(last_name(target)):
+            yield value, base, names_in(target)
     for expression in site.parts:
         match expression:
             case expr.DictDisplay(items=items):
