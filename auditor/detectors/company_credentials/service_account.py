@@ -17,7 +17,7 @@ from auditor.detectors.company_credentials.credential_pairs import (
     varying_holder,
 )
 from auditor.detectors.company_credentials.origins import Origins, Written
-from auditor.detectors.shared.evidence import graded, request_doubts, request_hops
+from auditor.detectors.shared.evidence import request_match
 from auditor.detectors.shared.naming import own_names, spelled
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.sent_places import also_at
@@ -168,14 +168,6 @@ def _managed_accounts(resolution: Resolution, segments: frozenset[str]) -> Itera
     for request in resolution.requests:
         if request.kind is Kind.OAUTH or not segments & set(request.path.split("/")):
             continue
-        site = resolution.locate(request.observation.site)
-        reasons = ("The API documents no such endpoint.", *request_doubts(request))
-        yield Match(
-            root=site,
-            site=site,
-            message="endpoint",
-            fields={"method": request.method, "path": request.path},
-            confidence=graded(Confidence.MEDIUM, reasons),
-            reasons=reasons,
-            evidence=request_hops(request, resolution),
-        )
+        site, reasons = request.observation.site, ("The API documents no such endpoint.",)
+        fields = {"method": request.method, "path": request.path}
+        yield request_match(site, "", request, resolution, message="endpoint", fields=fields, reasons=reasons)

@@ -12,11 +12,11 @@ from auditor.detectors.company_header.exemptions import without_exempt
 from auditor.detectors.company_header.header_cases import Case, cases_of, decided_by_callers, is_answered_here
 from auditor.detectors.company_header.sending_objects import SendingObjects
 from auditor.detectors.shared.credentials import Sent
-from auditor.detectors.shared.evidence import graded, request_doubts, request_hops, request_words
+from auditor.detectors.shared.evidence import request_match, request_words
 from auditor.detectors.shared.sent_places import parting_place, shared_transports, taken_by
 from auditor.detectors.shared.syntax import syntax_of
 from auditor.facts import expressions as facts
-from auditor.model import Confidence, Hop, Match, Rule, quoted
+from auditor.model import Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import RequiredHeader
 from auditor.semantics.domain.values import Place, Text
@@ -210,23 +210,13 @@ def _match(
         if named is not None:
             others = (Hop(location=resolution.locate(root), message="The header is set here."), *others)
             root = named
-    site = case.request.observation.site
     rebuilt = case.calls in siblings.sending_ways
     message = "wrong_name" if sent else ("rebuilt" if rebuilt else "default")
     decided = ("The header is set under a condition that this call does not meet.",) if case.is_decided else ()
-    reasons = (*decided, *request_doubts(case.request))
-    start = Hop(
-        location=resolution.locate(root), message=f"{quoted(header.name)} is missing from the headers set here."
-    )
-    return Match(
-        root=resolution.locate(root),
-        site=resolution.locate(site),
-        message=message,
-        fields={"sent": sent or "", "path": case.request.path, "request": request_words(case.request)},
-        confidence=graded(Confidence.HIGH, reasons),
-        reasons=reasons,
-        evidence=(start, *request_hops(case.request, resolution)),
-        also=others,
+    fields = {"sent": sent or "", "path": case.request.path, "request": request_words(case.request)}
+    told = f"{quoted(header.name)} is missing from the headers set here."
+    return request_match(
+        root, told, case.request, resolution, message=message, fields=fields, reasons=decided, also=others
     )
 
 

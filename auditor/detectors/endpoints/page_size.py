@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from auditor.detectors.shared.evidence import graded, request_doubts, request_hops
+from auditor.detectors.shared.evidence import request_match
 from auditor.detectors.shared.form_fields import Field, query_fields
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.plain_values import number_of
-from auditor.model import Confidence, Hop, Match, Rule
+from auditor.model import Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import PageLimit, Vendor
 from auditor.semantics.requests import Kind, Request
@@ -52,20 +52,10 @@ def _beyond(field: Field, limit: PageLimit, request: Request, resolution: Resolu
         size, place = number_of(value) or (0, None)
         if size <= limit.largest:
             continue
-        root = resolution.locate(place or field.place or site)
-        reasons = request_doubts(request)
-        match = Match(
-            root=root,
-            site=resolution.locate(site),
-            message="capped" if limit.is_hard else "default",
-            fields={"size": f"{size:,.0f}", "limit": f"{limit.largest:,}"},
-            confidence=graded(Confidence.HIGH, reasons),
-            reasons=reasons,
-            evidence=(
-                Hop(location=root, message=f"{size:,.0f} is set here."),
-                *request_hops(request, resolution),
-            ),
-        )
+        root, told = place or field.place or site, f"{size:,.0f} is set here."
+        message = "capped" if limit.is_hard else "default"
+        fields = {"size": f"{size:,.0f}", "limit": f"{limit.largest:,}"}
+        match = request_match(root, told, request, resolution, message=message, fields=fields)
         yield match
         if field.place is not None:
             # Where the parameter gets a size that was written elsewhere.

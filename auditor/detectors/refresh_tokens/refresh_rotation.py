@@ -19,7 +19,7 @@ from auditor.detectors.refresh_tokens.refreshing_clients import (
     unstored_refreshes,
 )
 from auditor.detectors.shared.client_objects import client_objects
-from auditor.detectors.shared.evidence import match_at, request_doubts, request_hops
+from auditor.detectors.shared.evidence import match_at, request_match
 from auditor.detectors.shared.form_fields import form_fields
 from auditor.detectors.shared.module_kinds import is_in_test
 from auditor.detectors.shared.oauth_requests import GRANT_FIELD, OAuthRequest, Purpose, oauth_requests
@@ -181,18 +181,8 @@ def _fixed_name(value: Value) -> str:
 
 
 def _match(sent: OAuthRequest, message: str, fields: dict[str, str], resolution: Resolution) -> Match:
-    observation = sent.request.observation
-    root = resolution.locate(asking_place(sent, resolution))
-    reasons = (_DOUBTS.get(message, _KEPT_ELSEWHERE), *request_doubts(sent.request))
-    return Match(
-        root=root,
-        site=resolution.locate(observation.site),
-        message=message,
-        fields=fields,
-        confidence=Confidence.MEDIUM,
-        reasons=reasons,
-        evidence=request_hops(sent.request, resolution),
-    )
+    place, reasons = asking_place(sent, resolution), (_DOUBTS.get(message, _KEPT_ELSEWHERE),)
+    return request_match(place, "", sent.request, resolution, message=message, fields=fields, reasons=reasons)
 
 
 def _of_libraries(resolution: Resolution, knowledge: Knowledge, options: Options) -> Iterator[Match]:

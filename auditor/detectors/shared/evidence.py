@@ -28,6 +28,33 @@ def match_at(
     )
 
 
+def request_match(
+    place: Place,
+    told: str,
+    request: Request,
+    resolution: Resolution,
+    *,
+    confidence: Confidence = Confidence.HIGH,
+    reasons: tuple[str, ...] = (),
+    message: str = "default",
+    fields: Mapping[str, str],
+    also: tuple[Hop, ...] = (),
+) -> Match:
+    """The match of a request, to be edited at a place of which something may be told; as doubtful as the request is."""
+    root, reasons = resolution.locate(place), (*reasons, *request_doubts(request))
+    start = (Hop(location=root, message=told),) if told else ()
+    return Match(
+        root=root,
+        site=resolution.locate(request.observation.site),
+        message=message,
+        fields=fields,
+        confidence=graded(confidence, reasons),
+        reasons=reasons,
+        evidence=(*start, *request_hops(request, resolution)),
+        also=also,
+    )
+
+
 def trail(observation: Observation, resolution: Resolution) -> tuple[Hop, ...]:
     """One hop for each call of the chain, the outermost first."""
     return tuple(

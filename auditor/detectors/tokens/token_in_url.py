@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from auditor.detectors.shared.evidence import graded, request_doubts, request_hops
+from auditor.detectors.shared.evidence import request_match
 from auditor.detectors.shared.form_fields import Field, query_fields, text_fields
 from auditor.detectors.shared.mere_words import only_speaks
 from auditor.detectors.shared.options import read_options
@@ -100,17 +100,9 @@ def _of_request(request: Request, parameters: _Parameters, resolution: Resolutio
         if confidence is None or (confidence is not Confidence.HIGH and request.kind is not Kind.API):
             continue
         root = field.place or site
-        reasons = (*_name_reasons(name, confidence), *request_doubts(request))
-        match = Match(
-            root=resolution.locate(root),
-            site=resolution.locate(site),
-            fields={"parameter": name},
-            confidence=graded(confidence, reasons),
-            reasons=reasons,
-            evidence=(
-                Hop(location=resolution.locate(root), message="The token becomes a query parameter here."),
-                *request_hops(request, resolution),
-            ),
+        told, reasons = "The token becomes a query parameter here.", _name_reasons(name, confidence)
+        match = request_match(
+            root, told, request, resolution, confidence=confidence, reasons=reasons, fields={"parameter": name}
         )
         # Whoever calls the function that sends is where it shows, too.
         yield from also_at(match, [link.place for link in request.observation.chain[-1:]], resolution)

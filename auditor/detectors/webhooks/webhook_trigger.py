@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from auditor.detectors.endpoints.segments import ends_with, fits, fixed_segments, tails
-from auditor.detectors.shared.evidence import graded, request_doubts, request_hops
+from auditor.detectors.shared.evidence import request_match
 from auditor.detectors.shared.module_kinds import is_played
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.syntax import syntax_of
@@ -188,27 +188,22 @@ def _complete(values: Values, rows: PairRows) -> Values:
 
 def _match(dead: _Dead, request: Request, together: list[_Dead], words: Options, resolution: Resolution) -> Match:
     """What stands on one line is edited at once: its combinations share a root."""
-    reasons = request_doubts(request)
-    if dead.message == "unsure":
-        reasons = ("The event is unknown.", *reasons)
-    place = resolution.locate(min(other.place for other in together))
+    is_unsure = dead.message == "unsure"
     resources = sorted({other.resource for other in together if other.message == dead.message})
     parts = [resolution.locate(part) for part in dead.parts if part is not None]
-    return Match(
-        root=place,
-        site=resolution.locate(request.observation.site),
+    return request_match(
+        min(other.place for other in together),
+        f"{quoted(dead.resource)} is named here.",
+        request,
+        resolution,
         message=dead.message,
         fields={
             "resource": "` and `".join(resources),
             "event": dead.event,
             "replacement": "` and `".join(words.replacements[resource] for resource in resources),
         },
-        confidence=Confidence.LOW if dead.message == "unsure" else graded(Confidence.HIGH, reasons),
-        reasons=reasons,
-        evidence=(
-            Hop(location=place, message=f"{quoted(dead.resource)} is named here."),
-            *request_hops(request, resolution),
-        ),
+        confidence=Confidence.LOW if is_unsure else Confidence.HIGH,
+        reasons=("The event is unknown.",) if is_unsure else (),
         also=tuple(Hop(location=part, message=f"{quoted(dead.event)} is set in the trigger here.") for part in parts),
     )
 
