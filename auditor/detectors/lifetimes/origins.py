@@ -64,7 +64,9 @@ def _is_arm_of_another(site: Site, analysis: Analysis) -> bool:
     if not own or analysis.words.names_vendor(*own) or function is None:
         return False
     inside = (each for each in syntax.walk(site.module.path) if each.function is function)
-    told = syntax.once(("arms", id(function)), lambda: {text for each in inside for text in arms(each, syntax)})
+    told = analysis.resolution.once(
+        ("arms", id(function)), lambda: {text for each in inside for text in arms(each, syntax)}
+    )
     return analysis.words.names_vendor(*told)
 
 

@@ -37,7 +37,7 @@ def counters(site: Site, syntax: Syntax, resolution: Resolution) -> Counters:
     around = site.owner or site.function
     if around is None:
         return Counters({}, {})
-    return syntax.once(("counters", around), lambda: _counters(around.body, resolution))
+    return syntax.resolution.once(("counters", around), lambda: _counters(around.body, resolution))
 
 
 def _counters(body: stmt.Block, resolution: Resolution) -> Counters:

@@ -124,7 +124,7 @@ class AnsweredIds(Struct, frozen=True, kw_only=True):
             hints = [hint_of(value) for part in parts for value in self.resolution.values(part)]
             return frozenset(_taken_from(hints, self.payload_keys))
 
-        return self.syntax.once(("payloads", site.module.path, id(site.function)), read)
+        return self.syntax.resolution.once(("payloads", site.module.path, id(site.function)), read)
 
     def _subject(self, call: expr.Call, child: expr.Expr) -> expr.Expr | None:
         first = next(iter(positional(call)), None)

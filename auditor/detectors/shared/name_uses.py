@@ -53,7 +53,7 @@ class NameUses(Struct, frozen=True, eq=False):
 
 def name_uses(syntax: Syntax) -> NameUses:
     """The uses of all names of a project, found when somebody first asks."""
-    return syntax.once(name_uses, lambda: _collect(syntax))
+    return syntax.resolution.once(name_uses, lambda: _collect(syntax))
 
 
 def _collect(syntax: Syntax) -> NameUses:

@@ -155,7 +155,9 @@ def arms(site: Site, syntax: Syntax) -> tuple[str, ...]:
 
 def _case_of(statement: stmt.Statement, chosen: stmt.Match, syntax: Syntax) -> stmt.Case | None:
     """The case that a statement stands in; a `match` may have thousands."""
-    known = syntax.once(("cases", id(chosen)), lambda: {id(each): case for case in chosen.cases for each in case.body})
+    known = syntax.resolution.once(
+        ("cases", id(chosen)), lambda: {id(each): case for case in chosen.cases for each in case.body}
+    )
     return known.get(id(statement))
 
 

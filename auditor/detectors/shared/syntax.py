@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from typing import TypeVar, cast
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 
@@ -15,7 +14,6 @@ from auditor.facts.walk import branches, children, direct_expressions, statement
 from auditor.semantics.domain.values import Place
 from auditor.semantics.resolution import Resolution
 
-Made = TypeVar("Made")
 # Most expressions are of these kinds, and have nothing inside.
 _LEAVES = frozenset({expr.Name, expr.Literal})
 # A line with more expressions than this is searched by an index of its own.
@@ -60,22 +58,17 @@ class Syntax(Struct, eq=False):
     Bodies of functions that were not followed are not in it: they have nothing to do with the vendor.
     """
 
-    modules: Mapping[str, Module]
-    is_followed: Callable[[Function, str], bool]
+    resolution: Resolution
     keys: dict[expr.Expr, expr.Expr] = field(default_factory=dict)
-    _keys: set[expr.Expr] = field(default_factory=set)
     homes: dict[Function | Class, Site] = field(default_factory=dict)
     _around: dict[expr.Expr, expr.Expr | Site] = field(default_factory=dict)
     _lines: dict[str, dict[int, list[expr.Expr]]] = field(default_factory=dict)
     _walked: dict[str, tuple[Site, ...]] = field(default_factory=dict)
     _assigned: dict[int, dict[str, list[expr.Expr]]] = field(default_factory=dict)
-    _made: dict[Hashable, object] = field(default_factory=dict)
 
-    def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
-        """What several detectors ask of all modules, made for the first one; `key` names it."""
-        if key not in self._made:
-            self._made[key] = make()
-        return cast(Made, self._made[key])  # a key always names the same kind of thing
+    @property
+    def modules(self) -> Mapping[str, Module]:
+        return self.resolution.modules
 
     def walk(self, path: str) -> tuple[Site, ...]:
         """Every statement of a module, nested ones included, in source order."""
@@ -101,7 +94,7 @@ class Syntax(Struct, eq=False):
             return next((each for each in beginning if each.span == place.span), None)
         # From behind, so that the outermost of those with one span stays.
         key = ("at", place.module, place.span.line)
-        return self.once(key, lambda: {each.span: each for each in reversed(beginning)}).get(place.span)
+        return self.resolution.once(key, lambda: {each.span: each for each in reversed(beginning)}).get(place.span)
 
     def site(self, expression: expr.Expr) -> Site:
         """The statement an expression stands in; only for expressions of modules that were walked."""
@@ -141,7 +134,8 @@ class Syntax(Struct, eq=False):
 
     def is_key(self, expression: expr.Expr) -> bool:
         """Whether an expression is a key of a dict as written."""
-        return expression in self._keys
+        outer = self.parent(expression)
+        return isinstance(outer, expr.DictDisplay) and any(key is expression for key, _ in outer.items)
 
     def place(self, expression: expr.Expr) -> Place:
         return Place(self.site(expression).module.path, expression.span)
@@ -194,7 +188,7 @@ class Syntax(Struct, eq=False):
                 yield from self._block(inner, module, function, owner, site, name)
             if isinstance(statement, stmt.DefineFunction):
                 self.homes[statement.function] = site
-                if self.is_followed(statement.function, module.path):
+                if self.resolution.is_followed(statement.function, module.path):
                     yield from self._block(statement.function.body, module, statement.function, owner, site, "def")
             elif isinstance(statement, stmt.DefineClass):
                 self.homes[statement.definition] = site
@@ -208,14 +202,13 @@ class Syntax(Struct, eq=False):
                 continue
             if isinstance(expression, expr.DictDisplay):
                 self.keys.update((value, key) for key, value in expression.items if key is not None)
-                self._keys.update(key for key, _ in expression.items if key is not None)
             for child in children(expression):
                 around[child] = expression
 
 
 def syntax_of(resolution: Resolution) -> Syntax:
     """The syntax of a project, which detectors share."""
-    return resolution.once("syntax", lambda: Syntax(resolution.modules, resolution.is_followed))
+    return resolution.once("syntax", lambda: Syntax(resolution))
 
 
 def has_word(words: tuple[str, ...], path: str, resolution: Resolution) -> bool:

@@ -25,6 +25,13 @@ _RENAMED = re.compile(r"\b(\w+)\s*:\s*([^,]+)")
 _MORE = re.compile(r"[(|&]")
 
 
+def first_given(arguments: Arguments, place: Place) -> Values:
+    """What a function is given first, by its position or by a keyword."""
+    if arguments.positional:
+        return arguments.positional[0]
+    return next(iter(arguments.keywords.values()), unknown("", "called without arguments", place))
+
+
 class Signature(Struct, frozen=True):
     """The parameters of a function, without `self`, as far as they are known."""
 

@@ -17,7 +17,11 @@ def is_filled(value: Value) -> bool:
     """Whether a value is a class whose objects can be made of their fields."""
     if not isinstance(value, ClassValue) or is_enum(value) or not fields(value):
         return False
-    return _TYPED_DICTS.isdisjoint(library_bases(value))
+    return not is_typed_dict(value)
+
+
+def is_typed_dict(cls: ClassValue) -> bool:
+    return not _TYPED_DICTS.isdisjoint(library_bases(cls))
 
 
 def made_of(cls: ClassValue, document: Value, place: Place, frame: Frame, machine: Machine) -> Values:

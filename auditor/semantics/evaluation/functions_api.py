@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from msgspec.structs import replace
 
-from auditor.semantics.data.access import handed_on
+from auditor.semantics.data.access import first_given, handed_on
 from auditor.semantics.data.dict_classes import NEW_OBJECT, new_object
 from auditor.semantics.data.framework_storage import make_passer
 from auditor.semantics.data.lookups import setting
@@ -85,18 +85,11 @@ from auditor.semantics.sinks.raw_requests import CURL, make_curl
 Known: TypeAlias = Callable[[Arguments, Place, Frame, Machine], Values]
 
 
-def _first(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    """Functions that hand their first argument on, for what this analysis asks."""
-    if arguments.positional:
-        return arguments.positional[0]
-    return next(iter(arguments.keywords.values()), unknown("", "called without arguments", place))
-
-
 def _text(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """`str(value)`; nothing becomes a word, which a header or a path then holds."""
     found = (
         machine.literal("None", place) if isinstance(value, Constant) and value.value is None else (value,)
-        for value in as_text(_first(arguments, place, frame, machine), place, frame, machine)
+        for value in as_text(first_given(arguments, place), place, frame, machine)
     )
     return join(*found)
 
@@ -169,7 +162,7 @@ def _column(arguments: Arguments, place: Place, frame: Frame, machine: Machine) 
 def _depends(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """`Depends(get_client)`: the framework calls it with what its annotations ask for and passes what it returns."""
     found: list[Values] = []
-    for target in _first(arguments, place, frame, machine):
+    for target in first_given(arguments, place):
         asked = annotated_arguments(target, frame, machine) if isinstance(target, FunctionValue) else {}
         made = machine.call(target, Arguments((), asked), place, frame)
         if isinstance(target, FunctionValue) and target.function.is_generator:
@@ -179,12 +172,12 @@ def _depends(arguments: Arguments, place: Place, frame: Frame, machine: Machine)
 
 
 def _run(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    return run_first(arguments, place, frame, machine) or _first(arguments, place, frame, machine)
+    return run_first(arguments, place, frame, machine) or first_given(arguments, place)
 
 
 def _type(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     found: list[Values] = []
-    for value in _first(arguments, place, frame, machine):
+    for value in first_given(arguments, place):
         state = machine.state(value) if isinstance(value, Ref) else None
         if isinstance(state, InstanceState) and isinstance(state.kind, ClassValue):
             found.append((state.kind,))
@@ -193,7 +186,7 @@ def _type(arguments: Arguments, place: Place, frame: Frame, machine: Machine) ->
 
 def _json_answer(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """`json.loads(response.text)` is what `response.json()` is."""
-    given = _first(arguments, place, frame, machine)
+    given = first_given(arguments, place)
     if any(isinstance(value, Ref) for value in given):
         # `json.loads(json.dumps(template))` is a copy of all of it.
         return deep_copied(arguments, place, frame, machine)

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from auditor.models.names import is_named
 from auditor.semantics.data.dict_classes import NEW, make_bare
+from auditor.semantics.data.document_models import is_typed_dict
 from auditor.semantics.data.spreading import UNPACKED, documents_in, spread_field
 from auditor.semantics.domain.classes import (
     class_attribute,
@@ -30,7 +31,6 @@ from auditor.semantics.interpreter.machine import Arguments, Machine
 from auditor.semantics.libraries.container_functions import make_dict
 
 # Classes whose objects are plain dicts.
-_TYPED_DICTS = frozenset({"typing.TypedDict", "typing_extensions.TypedDict"})
 
 
 def instantiate(cls: ClassValue, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
@@ -39,7 +39,7 @@ def instantiate(cls: ClassValue, arguments: Arguments, place: Place, frame: Fram
         members = machine.elements((cls,), frame)
         objects = tuple(member for member in members if isinstance(member, Ref))
         return objects or arguments.positional[0]
-    if not _TYPED_DICTS.isdisjoint(library_bases(cls)):
+    if is_typed_dict(cls):
         return make_dict(arguments, place, frame, machine)
     handed_out = _handed_out(cls, arguments, place, frame, machine)
     for ref, kind in handed_out:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from auditor.semantics.data.access import first_given
 from auditor.semantics.data.iterating import told_apart
 from auditor.semantics.data.lookups import item as item_of
 from auditor.semantics.data.merging import merged_with
@@ -44,11 +45,6 @@ METHOD_CALLER = "<methodcaller>"
 _DEPTH_LIMIT = 5
 
 
-def _first(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    """What a function is given first."""
-    return arguments.positional[0] if arguments.positional else unknown("", "called without arguments", place)
-
-
 def make_dict(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     state = MappingState(entries={}, is_open=arguments.open_keywords, place=place)
     for source in arguments.positional:
@@ -68,7 +64,7 @@ def make_headers(arguments: Arguments, place: Place, frame: Frame, machine: Mach
 
 def copied(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     found: list[Values] = []
-    for value in _first(arguments, place, frame, machine):
+    for value in first_given(arguments, place):
         state = machine.state(value) if isinstance(value, Ref) else None
         found.append((machine.allocate(state),) if state is not None else (value,))
     return join(*found)
@@ -76,7 +72,7 @@ def copied(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -
 
 def deep_copied(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """`copy.deepcopy(template)`: what is inside is copied as well."""
-    return _deep(_first(arguments, place, frame, machine), machine, depth=0)
+    return _deep(first_given(arguments, place), machine, depth=0)
 
 
 def _deep(values: Values, machine: Machine, depth: int) -> Values:
@@ -160,13 +156,13 @@ def summed(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -
     lists = [value for value in start if isinstance(value, Ref) and isinstance(machine.state(value), ListState)]
     if not lists:
         return unknown("builtins.sum()", LIBRARY_CALL, place)
-    items = machine.elements(machine.elements(_first(arguments, place, frame, machine), frame), frame)
+    items = machine.elements(machine.elements(first_given(arguments, place), frame), frame)
     return (machine.allocate(ListState(items=(), rest=items, place=place)),)
 
 
 def grouped(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """`groupby(rows, key=…)`: pairs of a key and some of the rows."""
-    rows = machine.elements(_first(arguments, place, frame, machine), frame)
+    rows = machine.elements(first_given(arguments, place), frame)
     group = machine.allocate(ListState(items=(), rest=rows, place=place))
     pair = Fixed((unknown("key", "what the rows have in common", place), (group,)))
     return (machine.allocate(ListState(items=(), rest=(pair,), place=place)),)

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from auditor.semantics.data.access import first_given
 from auditor.semantics.data.address_parts import joined_url, split_url, url_join
 from auditor.semantics.domain.values import Place, Text, Values, join, unknown
 from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
 from auditor.semantics.libraries.text_api import as_path_join, call_on_text, url_build
-
-
-def _first(arguments: Arguments, place: Place) -> Values:
-    if arguments.positional:
-        return arguments.positional[0]
-    return next(iter(arguments.keywords.values()), unknown("", "called without arguments", place))
 
 
 def _path_join(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
@@ -23,13 +18,13 @@ def _path_join(arguments: Arguments, place: Place, frame: Frame, machine: Machin
 
 def _urljoin(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     if len(arguments.positional) < 2:
-        return _first(arguments, place)
+        return first_given(arguments, place)
     return url_join(arguments.positional[0], arguments.positional[1], place)
 
 
 def _url_build(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     if arguments.positional:
-        return _first(arguments, place)
+        return first_given(arguments, place)
     return url_build(arguments.keywords, place)
 
 
@@ -41,17 +36,17 @@ def _url_parts(arguments: Arguments, place: Place, frame: Frame, machine: Machin
 
 
 def _split_url(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    return split_url(_first(arguments, place), place, machine)
+    return split_url(first_given(arguments, place), place, machine)
 
 
 def _join_url(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    return joined_url(_first(arguments, place), place, machine)
+    return joined_url(first_given(arguments, place), place, machine)
 
 
 def _expand(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """`uritemplate.expand("/jobs/{id}", id=4)`."""
     rest = Arguments(arguments.positional[1:], arguments.keywords)
-    templates = (value for value in _first(arguments, place) if isinstance(value, Text))
+    templates = (value for value in first_given(arguments, place) if isinstance(value, Text))
     made = join(*(call_on_text(value, "expand", rest, place, frame, machine) for value in templates))
     return made or unknown("expand()", "a template that is not known", place)
 

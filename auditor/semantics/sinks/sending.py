@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from auditor.models.names import known_names
 from auditor.models.paths import AccessPath
 from auditor.models.rows import SendingType, Sink
 from auditor.semantics.data.access import Signature, led
@@ -37,28 +38,6 @@ from auditor.semantics.sinks.session_headers import ADDED, added_headers, is_str
 from auditor.semantics.sinks.sink_arguments import BODY_NAMES, given_at, in_order, told_session
 
 _BODILESS = frozenset({"GET", "HEAD", "DELETE", "OPTIONS"})
-_KEPT_OPTIONS = (
-    "verify",
-    "allow_redirects",
-    "follow_redirects",
-    "auth",
-    "timeout",
-    "stream",
-    "cert",
-    "ssl",
-    "ssl_context",
-    "ssl_version",
-    "ssl_minimum_version",
-    "ssl_maximum_version",
-    "verify_ssl",
-    "cert_reqs",
-    "check_hostname",
-    "context",
-    "connector",
-    "transport",
-    "mounts",
-    "_adapters",
-)
 
 
 def construct_session(ref: Ref, kind: SendingType, arguments: Arguments, place: Place, machine: Machine) -> None:
@@ -282,7 +261,7 @@ def _options(
     """The keywords a rule may ask about, those of the session where the call has none; also everything else by name."""
     found = dict(given)
     if session is not None:
-        for name in _KEPT_OPTIONS:
+        for name in sorted(known_names("session_options")):
             if name in session.attrs and name not in found:
                 found[name] = session.attrs[name]
         if "_session_place" in session.attrs:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import builtins
+
 from auditor.facts import expressions as facts
 from auditor.semantics.domain.classes import is_context
 from auditor.semantics.domain.values import Constant, External, FunctionValue, Number, Values, join, text, unknown
@@ -9,14 +11,7 @@ from auditor.semantics.interpreter.frame import Frame, look_up
 from auditor.semantics.interpreter.machine import Machine
 from auditor.semantics.sinks.later_sending import send_yielded
 
-_BUILTINS = frozenset({
-    "abs", "all", "any", "ascii", "bin", "bool", "bytearray", "bytes", "callable", "chr", "classmethod", "delattr",
-    "dict", "dir", "divmod", "enumerate", "eval", "exec", "filter", "float", "format", "frozenset", "getattr",
-    "globals", "hasattr", "hash", "hex", "id", "input", "int", "isinstance", "issubclass", "iter", "len", "list",
-    "locals", "map", "max", "memoryview", "min", "next", "object", "oct", "open", "ord", "pow", "print", "property",
-    "range", "repr", "reversed", "round", "set", "setattr", "slice", "sorted", "staticmethod", "str", "sum", "super",
-    "tuple", "type", "vars", "zip", "Exception", "ValueError", "KeyError", "RuntimeError",
-})  # fmt: skip
+_BUILTINS = frozenset(dir(builtins))
 
 
 def literal(fact: facts.Literal, frame: Frame, machine: Machine) -> Values:
