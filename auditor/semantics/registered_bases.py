@@ -9,7 +9,8 @@ from msgspec.structs import force_setattr
 from auditor.models.names import known_names
 from auditor.semantics.data.stored_objects import classes_named
 from auditor.semantics.domain.classes import ancestry, library_bases
-from auditor.semantics.domain.values import ClassValue, Text, Values
+from auditor.semantics.domain.texts import texts_in
+from auditor.semantics.domain.values import ClassValue, Values
 from auditor.semantics.interpreter.machine import Machine
 
 
@@ -37,16 +38,9 @@ def _link(cls: ClassValue, attribute: str, linked: set[int], machine: Machine) -
 
 def _registered(cls: ClassValue) -> Iterator[str]:
     """What the framework calls the class itself: it may add to one of that name."""
-    for attribute in known_names("registered_names"):
-        yield from (
-            each.literal for each in cls.namespace.get(attribute, ()) if isinstance(each, Text) and each.literal
-        )
+    return (name for each in known_names("registered_names") for name in texts_in(cls.namespace.get(each, ())))
 
 
 def _texts(found: Values, machine: Machine) -> Iterator[str]:
     items = (each for value in found for item in machine.positions(value) or () for each in item)
-    yield from _literals((*found, *items))
-
-
-def _literals(values: Values) -> Iterator[str]:
-    return (each.literal for each in values if isinstance(each, Text) and each.literal)
+    return texts_in((*found, *items))

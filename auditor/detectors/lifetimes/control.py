@@ -12,7 +12,7 @@ from auditor.detectors.shared.conditions import is_left
 from auditor.detectors.shared.naming import last_name, names_in, returned, target_names
 from auditor.detectors.shared.syntax import Site
 from auditor.detectors.shared.traffic import Sent, are_for_tokens
-from auditor.detectors.shared.written import written_text
+from auditor.detectors.shared.written import looked_up, written_text
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class
@@ -121,24 +121,14 @@ def _decides(test: Site, sent: frozenset[Sent], analysis: Analysis) -> bool:
     if test.function is not None and any(isinstance(step, stmt.Raise) for step in statement.body):
         # `if now > end: raise …`, and after it the token is handed out.
         bound.extend(value for value in returned(test.function.body) if value is not None)
-    if any(_takes(words.vendor.oauth.access_token_field, part) for value in bound for part in subexpressions(value)):
+    keys = (looked_up(part)[1] for value in bound for part in subexpressions(value))
+    if words.vendor.oauth.access_token_field in map(written_text, keys):
         return True
     handed = [last_name(value) for value in returned(statement.body) if value is not None]
     if words.is_token(*handed) and not words.is_other(*handed):
         return True
     names = (last_name(call.func) for call in calls_in(statement.body))
     return any(words.is_token(name) and words.is_renewal(name) for name in names)
-
-
-def _takes(key: str, part: expr.Expr) -> bool:
-    """Whether something is taken out of an answer (or another mapping) here: `body["key"]`, `body.get("key")`."""
-    match part:
-        case expr.Subscript(index=index):
-            return written_text(index) == key
-        case expr.Call(func=expr.Attribute(attr="get"), args=(first, *_)):
-            return written_text(first.value) == key
-        case _:
-            return False
 
 
 def _only_tells(statement: stmt.Statement, analysis: Analysis) -> bool:

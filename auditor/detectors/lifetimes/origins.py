@@ -10,7 +10,7 @@ from auditor.detectors.lifetimes.candidate import Candidate
 from auditor.detectors.shared.conditions import outcomes
 from auditor.detectors.shared.naming import arms, last_name
 from auditor.detectors.shared.syntax import Site
-from auditor.detectors.shared.written import written_text
+from auditor.detectors.shared.written import looked_up, written_text
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Module
@@ -115,7 +115,7 @@ def _services(subject: expr.Expr, site: Site, analysis: Analysis) -> frozenset[s
     found: set[str] = set()
     inside = (each for each in analysis.syntax.walk(site.module.path) if each.function is site.function)
     for part in (part for each in inside for part in each.parts):
-        table, key = _looked_up(part)
+        table, key = looked_up(part)
         if table is None or type(key) is not type(subject) or last_name(key) != last_name(subject):
             continue
         for mapping in analysis.resolution.states(analysis.resolution.values(table), MappingState):
@@ -123,18 +123,6 @@ def _services(subject: expr.Expr, site: Site, analysis: Analysis) -> frozenset[s
             if any(_is_vendor(key, analysis) for key in keys):
                 found |= keys
     return frozenset(found)
-
-
-def _looked_up(part: expr.Expr | None) -> tuple[expr.Expr | None, expr.Expr | None]:
-    """A table and the key under which something is looked up in it."""
-    match part:
-        case (
-            expr.Subscript(base=table, index=key)
-            | expr.Call(func=expr.Attribute(base=table, attr="get"), args=(expr.Argument(value=key), *_))
-        ):
-            return table, key
-        case _:
-            return None, None
 
 
 def _told(member: expr.Expr, analysis: Analysis) -> str:
@@ -164,7 +152,7 @@ def _entry(number: expr.Expr, table: expr.DictDisplay, analysis: Analysis) -> It
     """`{"acme": 1800}.get(vendor, 3600)`: where the number is met, the vendor was this one."""
     above = analysis.syntax.parent(table)
     for part in (above, analysis.syntax.parent(above) if above is not None else None):
-        where, subject = _looked_up(part)
+        where, subject = looked_up(part)
         if where is table and subject is not None:
             yield from ((subject, key, True) for key, value in table.items if value is number and key is not None)
 

@@ -144,7 +144,7 @@ class Roles(Struct, frozen=True, eq=False):
     def _asks_the_token(self, function: Function) -> bool:
         """Whether a function looks at the token's own end before it acts."""
         names = names_in(*(each for each in expressions(function.body) if isinstance(each, expr.Compare)))
-        return self.words.is_expiry(*names) or self.words.is_lifetime_field(*names)
+        return self.words.tells_end(*names)
 
     def _functions(self, values: tuple[Value, ...]) -> Iterator[FunctionValue]:
         for value in values:

@@ -9,24 +9,13 @@ from auditor.detectors.shared.credentials import credential_parts, is_distinct
 from auditor.detectors.shared.form_fields import form_fields
 from auditor.detectors.shared.syntax import Syntax
 from auditor.detectors.shared.traffic import Traffic
+from auditor.detectors.shared.written import looked_up
 from auditor.facts import expressions as expr
 from auditor.model.vendor import Vendor
-from auditor.models.names import is_named
 from auditor.semantics.attribution import Party
 from auditor.semantics.domain.values import Place, Unknown, Value
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.resolution import Resolution
-
-
-def record_of(read: object) -> expr.Expr | None:
-    """The mapping that something is read from under a key: `state["saved"]`, `state.get("saved")`."""
-    match read:
-        case expr.Subscript(base=base):
-            return base
-        case expr.Call(func=expr.Attribute(base=base, attr=name), args=(_, *_)) if is_named(name, "key_readers"):
-            return base
-        case _:
-            return None
 
 
 def receivers(
@@ -47,7 +36,7 @@ def _takers(
         for value in _tokens_sent(observation, resolution, vendor):
             if not isinstance(value, Unknown) or not is_distinct(value, resolution):
                 continue
-            record = record_of(syntax.at(value.place))
+            record, _ = looked_up(syntax.at(value.place))
             for one in resolution.values(record) if record is not None else ():
                 if (known := _identity(one)) is not None:
                     found[known] |= given

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from auditor.detectors.lifetimes.vocabulary import Vocabulary
 from auditor.detectors.shared.name_uses import name_uses
-from auditor.detectors.shared.naming import key_name, last_name, names_in, target_names
+from auditor.detectors.shared.naming import key_name, last_name, names_in, own_names, target_names
 from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.detectors.shared.written import positional_names
 from auditor.facts import expressions as expr
@@ -96,7 +96,7 @@ class Sinks(Struct, eq=False):
 
     def _argument(self, child: expr.Expr, parent: expr.Call) -> Sink:
         others = [a.value for a in parent.args if a.value is not child]
-        around = (*names_in(parent.func), *(n for o in others for n in names_in(o)), *_keywords(parent))
+        around = (*names_in(parent.func), *(n for o in others for n in names_in(o)), *own_names(parent))
         position, keyword = next((n, a.keyword) for n, a in enumerate(parent.args) if a.value is child)
         names = (keyword,) if keyword else self.parameter(parent, position)
         subject = next((other for other in others if self.words.is_token(*names_in(other))), None)
@@ -175,7 +175,3 @@ class Sinks(Struct, eq=False):
 def _is_keyword(value: expr.Expr, call: expr.Call) -> bool:
     """`Grant.replace(expires_at=…)` fills a record; `moment.replace(tzinfo=…)` is only given parts of a moment."""
     return any(argument.value is value and argument.keyword for argument in call.args)
-
-
-def _keywords(call: expr.Call) -> tuple[str, ...]:
-    return tuple(argument.keyword for argument in call.args if argument.keyword)

@@ -131,6 +131,10 @@ class Vocabulary(Struct, frozen=True, kw_only=True):
         """Whether one of these keys is that under which the answer tells how long the token lives."""
         return spelled(self.vendor.oauth.lifetime_field) in map(spelled, keys)
 
+    def tells_end(self, *names: str) -> bool:
+        """Whether one of these names says when a token is over, or how long it lives."""
+        return self.is_expiry(*names) or self.is_lifetime_field(*names)
+
     def is_rhythm(self, seconds: float) -> bool:
         """Whether a duration can be meant as the time between two renewals."""
         return self.options.shortest_rhythm <= seconds <= self.options.longest

@@ -8,8 +8,9 @@ from msgspec import Struct
 
 from auditor.detectors.rate_limits.counters import Renewal, counters
 from auditor.detectors.rate_limits.rate_words import RateWords
+from auditor.detectors.shared.bindings import assignments
 from auditor.detectors.shared.moments import definition
-from auditor.detectors.shared.naming import labels, last_name, names_in, target_names
+from auditor.detectors.shared.naming import labels, last_name, names_in
 from auditor.detectors.shared.plain_values import each_number, fixed_number, is_call_of, number_of, plain_value
 from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.detectors.shared.written import positional, positional_names, written_entries, written_text
@@ -141,10 +142,7 @@ def _neighbours(statement: stmt.Statement, block: stmt.Block) -> stmt.Block:
 
 
 def _assigned(block: stmt.Block) -> Iterator[Named]:
-    for statement in block:
-        if isinstance(statement, stmt.Assign) and statement.value is not None:
-            for name in target_names(statement)[:1]:
-                yield name, statement.value
+    return ((last_name(target), value) for statement in block for target, value in assignments(statement))
 
 
 def _arguments(call: expr.Call, resolution: Resolution) -> Iterator[Named]:

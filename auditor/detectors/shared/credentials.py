@@ -7,10 +7,10 @@ from enum import Enum
 
 from auditor.detectors.shared.answer_keys import keys_of, parts_of
 from auditor.detectors.shared.syntax import syntax_of
+from auditor.detectors.shared.written import looked_up
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Class, Function
 from auditor.facts.walk import subexpressions
-from auditor.models.names import is_named
 from auditor.semantics.domain.classes import is_kind_of, project_classes
 from auditor.semantics.domain.states import Entry, Presence
 from auditor.semantics.domain.texts import with_holes
@@ -81,27 +81,17 @@ def is_read_and_sent(key: expr.Expr, resolution: Resolution) -> bool:
 
 def reads_what_is_sent(expression: object, resolution: Resolution) -> bool:
     """Whether an expression reads what stands under such a key: `request.cookies["pc"]`, `store.get("pc")`."""
-    key = _key_read(expression)
+    # `keyring.get_password("procore", user)` asks first whose it is.
+    _, key = looked_up(expression)
     return key is not None and is_read_and_sent(key, resolution)
 
 
 def _sent_keys(resolution: Resolution) -> Iterator[str]:
     syntax = syntax_of(resolution)
     for value in sent_as_authorization(resolution):
-        key = _key_read(syntax.at(value.place)) if isinstance(value, Unknown) else None
+        _, key = looked_up(syntax.at(value.place) if isinstance(value, Unknown) else None)
         if key is not None:
             yield _key_text(key, resolution)
-
-
-def _key_read(expression: object) -> expr.Expr | None:
-    match expression:
-        case expr.Subscript(index=key):
-            return key
-        case expr.Call(func=expr.Attribute(attr=name), args=(expr.Argument(value=key), *_)):
-            # `keyring.get_password("procore", user)` asks first whose it is.
-            return key if is_named(name, "key_readers") else None
-        case _:
-            return None
 
 
 def _key_text(key: expr.Expr, resolution: Resolution) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import PurePosixPath
 
+from auditor.detectors.shared.bindings import assignments
 from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
@@ -129,7 +130,7 @@ def labels(expression: expr.Expr, syntax: Syntax) -> tuple[str, ...]:
         parameters = statement.function.parameters
         found.extend(parameter.name for parameter in parameters if parameter.default is child)
     elif child not in _targets(statement):
-        own = [name for target in _targets(statement) for name in _paired(item, child, target)]
+        own = [name for target, given in assignments(statement) if given is item and (name := last_name(target))]
         found.extend(own or target_names(statement))
     found.extend(arms(syntax.site(expression), syntax))
     return tuple(name for name in found if name)
@@ -173,13 +174,6 @@ def _texts(values: tuple[expr.Expr, ...]) -> Iterator[str]:
 
 def _targets(statement: stmt.Statement) -> tuple[expr.Expr, ...]:
     return statement.targets if isinstance(statement, stmt.Assign) else ()
-
-
-def _paired(item: expr.Expr, value: expr.Expr, target: expr.Expr) -> Iterator[str]:
-    """`a, b = x, y`: the name that takes just this item."""
-    match target, value:
-        case expr.Sequence(items=names), expr.Sequence(items=items) if len(names) == len(items):
-            yield from (last_name(name) for name, given in zip(names, items, strict=True) if given is item)
 
 
 def _label(child: expr.Expr, parent: expr.Expr, syntax: Syntax) -> Iterator[str]:

@@ -12,6 +12,7 @@ from auditor.facts.definitions import Function
 from auditor.facts.scopes import Scope
 from auditor.facts.span import Span
 from auditor.facts.statements import Assign
+from auditor.models.names import is_named
 from auditor.semantics.domain.classes import class_attribute, fields
 from auditor.semantics.domain.values import ClassValue, FunctionValue, Place, Value
 from auditor.semantics.resolution import Resolution
@@ -183,6 +184,17 @@ def positional_names(called: facts.Expr, resolution: Resolution) -> Iterator[lis
             yield [each.name for each in function.parameters[is_bound:] if each.kind == "positional"]
         if isinstance(value, ClassValue) and not functions:
             yield [name for name, _ in fields(value)]
+
+
+def looked_up(read: object) -> tuple[facts.Expr | None, facts.Expr | None]:
+    """A mapping, and the key under which something is read from it: `state["saved"]`, `state.get("saved")`."""
+    match read:
+        case facts.Subscript(base=base, index=key):
+            return base, key
+        case facts.Call(func=facts.Attribute(base=base, attr=name), args=(facts.Argument(value=key), *_)):
+            return (base, key) if is_named(name, "key_readers") else (None, None)
+        case _:
+            return None, None
 
 
 def written_text(expression: facts.Expr | None) -> str:

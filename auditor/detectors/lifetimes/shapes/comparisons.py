@@ -13,13 +13,12 @@ from auditor.detectors.lifetimes.analysis import Analysis
 from auditor.detectors.lifetimes.candidate import Candidate, candidates
 from auditor.detectors.lifetimes.control import controls
 from auditor.detectors.lifetimes.durations import Lifetime
-from auditor.detectors.lifetimes.sent_records import record_of
 from auditor.detectors.shared.moments import definition, is_now, meant_names, unwrapped
 from auditor.detectors.shared.naming import last_name, names_in, plain_name, results, scope_names, spelled
 from auditor.detectors.shared.plain_values import UNITS, fixed_number, is_plain, plain_value
 from auditor.detectors.shared.syntax import Site
 from auditor.detectors.shared.traffic import token_parties
-from auditor.detectors.shared.written import argument_for
+from auditor.detectors.shared.written import argument_for, looked_up
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
@@ -160,7 +159,7 @@ def _of_token(
     own, function = (*measured, *stamped, *lifetime.names), scope_names(site.function, site.owner)
     is_predicate = words.is_token(*function) and words.is_expiry(*function)
     is_named = words.is_token(*control.names) and words.is_expiry(*control.names)
-    record = next((found for term in moments if (found := record_of(term.expression)) is not None), None)
+    record = next((found for term in moments if (found := looked_up(term.expression)[0]) is not None), None)
     is_known = words.is_token(*own) or control.decides_about_token or is_predicate or is_named
     if is_known or analysis.ownership.holders(record):
         names, told = (*own, *names_in(compare)), "The token's age is compared with it here."

@@ -222,7 +222,7 @@ def _renewal_inside(loop: stmt.While | stmt.For, analysis: Analysis) -> Renewal 
 def _is_guarded(loop: stmt.While | stmt.For, analysis: Analysis) -> bool:
     """Whether the renewal waits for the token's own end."""
     names = names_in(*(inner.test for inner in statements(loop.body) if isinstance(inner, stmt.If)))
-    return analysis.words.is_expiry(*names) or analysis.words.is_lifetime_field(*names)
+    return analysis.words.tells_end(*names)
 
 
 def _run(
