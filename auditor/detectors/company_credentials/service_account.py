@@ -135,7 +135,8 @@ def _named(asked: Asked, steps: list[facts.Expr], options: Options, vendor: Vend
     for name in (*given, *written, *asked.names):
         if vendor.names_another(name) or speaks_of(name, "other_service_accounts"):
             continue
-        if name.startswith(prefixes) or any(f"_{word}" in spelled(name) for word in words):
+        is_prefixed = any(part.upper().startswith(prefixes) for part in name.split("."))
+        if is_prefixed or any(f"_{word}" in spelled(name) for word in words):
             called = {"name": name.rpartition(".")[2] or name}
             reason = "Only names suggest the kind of account."
             return _Sign(message="named", fields=called, confidence=options.named_confidence, reason=reason)

@@ -290,7 +290,7 @@ def _on_function(
     function: FunctionValue, name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine
 ) -> Values:
     """Task decorators put methods on functions: `task.delay(x)` runs the task, later and elsewhere."""
-    if name in ("delay", "s", "si", "submit", "remote", "spawn", "send", "__call__", "fn", "run", "enqueue", "defer"):
+    if is_named(name, "task_runs"):
         return machine.call(function, arguments, place, frame)
     if name in ("map", "starmap", "map_async"):
         element = machine.elements(arguments.positional[0], frame) if arguments.positional else ()

@@ -17,7 +17,7 @@ def call_task(
         return (task,)
     if name == "partial" and isinstance(task, FunctionValue):
         return (Partial(task, arguments.positional, tuple(arguments.keywords.items())),)
-    if name in ("apply_async", "apply"):
+    if is_named(name, "task_applications"):
         return _apply(task, arguments, place, frame, machine)
     if name == "chunks":
         rows = machine.elements(arguments.positional[0], frame) if arguments.positional else ()
