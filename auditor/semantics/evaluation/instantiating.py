@@ -30,8 +30,6 @@ from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
 from auditor.semantics.libraries.container_functions import make_dict
 
-# Classes whose objects are plain dicts.
-
 
 def instantiate(cls: ClassValue, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """A new object, or what the class's own `__new__` hands out; then what `__init__` and generated ones set."""

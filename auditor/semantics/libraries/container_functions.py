@@ -156,7 +156,8 @@ def summed(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -
     lists = [value for value in start if isinstance(value, Ref) and isinstance(machine.state(value), ListState)]
     if not lists:
         return unknown("builtins.sum()", LIBRARY_CALL, place)
-    items = machine.elements(machine.elements(first_given(arguments, place), frame), frame)
+    rows = arguments.positional[0] if arguments.positional else unknown("", "rows that are not known", place)
+    items = machine.elements(machine.elements(rows, frame), frame)
     return (machine.allocate(ListState(items=(), rest=items, place=place)),)
 
 
