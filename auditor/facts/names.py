@@ -64,3 +64,23 @@ def _used(module: Module) -> Iterator[str]:
 
 def _of_function(function: Function) -> Iterator[str]:
     yield from (function.name, *(parameter.name for parameter in function.parameters))
+
+
+def plain_name(expression: expr.Expr) -> str:
+    """What a name or an attribute is called; empty for anything else."""
+    match expression:
+        case expr.Name(id=name) | expr.Attribute(attr=name):
+            return name
+        case _:
+            return ""
+
+
+def dotted_name(expression: expr.Expr) -> str:
+    """A dotted name as written; of what a call gives only what follows it (`.create` of `client().create`)."""
+    match expression:
+        case expr.Attribute(base=base, attr=name):
+            return f"{dotted_name(base)}.{name}"
+        case expr.Name(id=name):
+            return name
+        case _:
+            return ""

@@ -10,6 +10,7 @@ from msgspec import Struct
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Module
+from auditor.facts.names import plain_name
 from auditor.facts.walk import absolute_imports, expressions, statements
 from auditor.resources import rules_folder
 from auditor.tables import read_table
@@ -49,7 +50,7 @@ def stands_in(module: Module) -> bool:
     ):
         return True
     return _names_one_of(module, marks.transports) and any(
-        isinstance(each, expr.Call) and _last_word(each.func) in marks.transports
+        isinstance(each, expr.Call) and plain_name(each.func) in marks.transports
         for each in expressions(module.body, into_definitions=True)
     )
 
@@ -87,14 +88,6 @@ def _root(expression: expr.Expr) -> str:
                 return name
             case _:
                 return ""
-
-
-def _last_word(expression: expr.Expr) -> str:
-    match expression:
-        case expr.Attribute(attr=word) | expr.Name(id=word):
-            return word
-        case _:
-            return ""
 
 
 def is_within(imported: str, known: frozenset[str]) -> bool:

@@ -12,7 +12,6 @@ from auditor.detectors.company_credentials.origins import Written, spread_mappin
 from auditor.detectors.shared.client_objects import ClientObject, client_objects
 from auditor.detectors.shared.evidence import request_doubts, request_hops
 from auditor.detectors.shared.module_kinds import is_in_test
-from auditor.detectors.shared.naming import plain_name
 from auditor.detectors.shared.oauth_requests import (
     CLIENT_CREDENTIALS,
     GRANT_FIELD,
@@ -23,6 +22,7 @@ from auditor.detectors.shared.oauth_requests import (
 from auditor.detectors.shared.sent_places import asking_place, field_places, shared_transports
 from auditor.detectors.shared.written import argument_of, call_at, keyword, positional, value_at
 from auditor.facts import expressions as facts
+from auditor.facts.names import plain_name
 from auditor.model import Hop
 from auditor.model.client import ParameterRole
 from auditor.model.knowledge import Knowledge

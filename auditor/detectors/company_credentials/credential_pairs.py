@@ -9,10 +9,11 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from auditor.detectors.shared.naming import plain_name, spelled
+from auditor.detectors.shared.naming import spelled
 from auditor.detectors.shared.sql_rows import selections
 from auditor.detectors.shared.written import written_text
 from auditor.facts import expressions as expr
+from auditor.facts.names import plain_name
 from auditor.facts.walk import calls_in, subexpressions
 from auditor.model.vendor import RequiredHeader
 from auditor.models.names import is_named, speaks_of

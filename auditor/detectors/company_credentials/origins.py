@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from auditor.detectors.shared.bindings import bindings_in, bound_in
-from auditor.detectors.shared.naming import last_name, plain_name
+from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.written import argument_for, call_at, constructions, parameters_of, value_at
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Function
+from auditor.facts.names import plain_name
 from auditor.facts.scopes import Scope
 from auditor.facts.walk import children, subexpressions
 from auditor.models.names import is_named

@@ -14,13 +14,14 @@ from auditor.detectors.files.link_uses import link_uses
 from auditor.detectors.files.links import Origin, Target
 from auditor.detectors.files.messages import sent_messages
 from auditor.detectors.shared.bindings import assignments
-from auditor.detectors.shared.naming import last_name, plain_name
+from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.record_classes import filled_fields
 from auditor.detectors.shared.sql_rows import inserted, selections
 from auditor.detectors.shared.syntax import syntax_of
 from auditor.detectors.shared.written import all_calls, written_entries
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Class
+from auditor.facts.names import plain_name
 from auditor.facts.scopes import Scope
 from auditor.facts.statements import Assign
 from auditor.facts.walk import subexpressions

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.syntax import Syntax
-from auditor.detectors.shared.written import all_calls, written_text
+from auditor.detectors.shared.written import all_calls, looked_up, written_text
 from auditor.facts import expressions as expr
 from auditor.facts.walk import expressions
 from auditor.models.names import is_named
@@ -82,10 +82,7 @@ def _is_told(names: set[str], message: Message) -> bool:
 
 def _step(read: expr.Expr) -> tuple[expr.Name | None, str]:
     """`job["url"]`, `job.get("url")`: the name of the mapping and that of what is read."""
-    match read:
-        case expr.Subscript(base=expr.Name() as base, index=index) if name := written_text(index):
-            return base, name
-        case expr.Call(func=expr.Attribute(base=expr.Name() as base, attr=attr), args=(first, *_)):
-            return (base, written_text(first.value)) if is_named(attr, "key_readers") else (None, "")
-        case _:
-            return None, ""
+    base, key = looked_up(read)
+    name = written_text(key)
+    is_told = bool(name) or not isinstance(read, expr.Subscript)
+    return (base, name) if isinstance(base, expr.Name) and is_told else (None, "")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from auditor.detectors.shared.mere_words import only_speaks
 from auditor.detectors.shared.name_uses import name_uses
-from auditor.detectors.shared.naming import labels, last_name, plain_name, spelled, target_names
+from auditor.detectors.shared.naming import labels, last_name, spelled, target_names
 from auditor.detectors.shared.syntax import Syntax
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Module
+from auditor.facts.names import plain_name
 from auditor.facts.walk import absolute_imports
 from auditor.models.names import is_named, known_names
 from auditor.semantics.test_code import is_within

@@ -24,21 +24,14 @@ from auditor.detectors.shared.attribution import (
     party_of_setting,
 )
 from auditor.detectors.shared.credentials import is_read_and_sent
-from auditor.detectors.shared.naming import (
-    dotted_name,
-    last_name,
-    names_in,
-    plain_name,
-    scope_names,
-    stems,
-    target_names,
-)
+from auditor.detectors.shared.naming import last_name, names_in, scope_names, stems, target_names
 from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.detectors.shared.traffic import Traffic, are_strange, parties, token_parties
 from auditor.detectors.shared.written import all_calls, constructions
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Class, Function
+from auditor.facts.names import dotted_name, plain_name
 from auditor.facts.walk import calls_in, direct_expressions
 from auditor.model import Confidence
 from auditor.semantics.attribution import Party

@@ -8,10 +8,11 @@ from itertools import chain
 from msgspec import Struct, field
 
 from auditor.detectors.shared.mere_words import only_speaks
-from auditor.detectors.shared.naming import last_name, plain_name
+from auditor.detectors.shared.naming import last_name
 from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
+from auditor.facts.names import plain_name
 from auditor.models.names import is_named
 from auditor.semantics.domain.values import (
     Answer,

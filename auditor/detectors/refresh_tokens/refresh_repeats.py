@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from auditor.detectors.shared.naming import plain_name
 from auditor.detectors.shared.oauth_requests import OAuthRequest, session_values
 from auditor.detectors.shared.sent_places import asking_call
 from auditor.detectors.shared.syntax import Site, syntax_of
 from auditor.detectors.shared.written import call_at, keyword, written_text
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
+from auditor.facts.names import plain_name
 from auditor.facts.scopes import Scope
 from auditor.facts.walk import calls_in, statements, subexpressions
 from auditor.model import Phrase

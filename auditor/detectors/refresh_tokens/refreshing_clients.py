@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from auditor.detectors.refresh_tokens.answer_uses import AnswerUse
 from auditor.detectors.shared.name_uses import name_uses
-from auditor.detectors.shared.naming import plain_name, results
+from auditor.detectors.shared.naming import results
 from auditor.detectors.shared.oauth_requests import (
     CLIENT_CREDENTIALS,
     GRANT_FIELD,
@@ -21,6 +21,7 @@ from auditor.detectors.shared.written import is_open, keyword, library_calls
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
+from auditor.facts.names import plain_name
 from auditor.facts.scopes import Scope
 from auditor.facts.walk import direct_expressions, statements, subexpressions
 from auditor.model.vendor import Vendor

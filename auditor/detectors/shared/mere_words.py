@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from auditor.detectors.shared.naming import chain_of, plain_name
+from auditor.detectors.shared.naming import chain_of
 from auditor.detectors.shared.syntax import Syntax
 from auditor.facts import expressions as facts
 from auditor.facts import statements as stmt
+from auditor.facts.names import plain_name
 from auditor.models.names import is_named, known_names
 
 

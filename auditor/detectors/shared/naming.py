@@ -52,15 +52,6 @@ def key_name(key: expr.Expr | None) -> str:
     return str(key.value) if isinstance(key, expr.Literal) else last_name(key)
 
 
-def plain_name(expression: expr.Expr) -> str:
-    """What a name or an attribute is called; empty for anything else."""
-    match expression:
-        case expr.Name(id=name) | expr.Attribute(attr=name):
-            return name
-        case _:
-            return ""
-
-
 def chain_of(expression: expr.Expr) -> Iterator[str]:
     """The names in a chain of calls and attributes, the last one first: `every(2).hours.do(f)` is do, hours, every."""
     while isinstance(expression, expr.Call | expr.Attribute):
@@ -69,17 +60,6 @@ def chain_of(expression: expr.Expr) -> Iterator[str]:
         expression = expression.func if isinstance(expression, expr.Call) else expression.base
     if isinstance(expression, expr.Name):
         yield expression.id
-
-
-def dotted_name(expression: expr.Expr) -> str:
-    """A dotted name as written; of what a call gives only what follows it (`.create` of `client().create`)."""
-    match expression:
-        case expr.Attribute(base=base, attr=name):
-            return f"{dotted_name(base)}.{name}"
-        case expr.Name(id=name):
-            return name
-        case _:
-            return ""
 
 
 def names_in(*expressions: expr.Expr | None) -> tuple[str, ...]:

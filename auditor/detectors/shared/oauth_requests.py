@@ -8,9 +8,9 @@ from enum import Enum
 from msgspec import Struct
 
 from auditor.detectors.shared.form_fields import Field, form_fields, library_fields, mapping_fields
-from auditor.detectors.shared.naming import plain_name
 from auditor.detectors.shared.written import call_at
 from auditor.facts import expressions as facts
+from auditor.facts.names import plain_name
 from auditor.facts.scopes import Scope
 from auditor.model.vendor import OAuth, Vendor
 from auditor.models.names import speaks_of

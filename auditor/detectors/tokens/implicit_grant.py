@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from auditor.detectors.shared.evidence import request_hop
 from auditor.detectors.shared.form_fields import Field, mapping_fields, text_fields
 from auditor.detectors.shared.mere_words import only_speaks
-from auditor.detectors.shared.naming import plain_name
 from auditor.detectors.shared.oauth_requests import Purpose, oauth_requests
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.sent_places import row_place
@@ -19,6 +18,7 @@ from auditor.detectors.shared.syntax import Syntax, syntax_of
 from auditor.detectors.shared.url_texts import vendor_urls
 from auditor.detectors.shared.written import all_calls, keyword, library_calls, written_text
 from auditor.facts import expressions as facts
+from auditor.facts.names import plain_name
 from auditor.model import Confidence, Hop, Location, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor

@@ -8,8 +8,8 @@ from enum import Enum
 
 from msgspec import Struct
 
-from auditor.detectors.shared.naming import plain_name
 from auditor.facts import expressions as facts
+from auditor.facts.names import plain_name
 from auditor.facts.walk import children
 from auditor.semantics.domain.values import Answer, Value, hint_of
 

@@ -16,13 +16,13 @@ from auditor.detectors.files.links import Link, Origin, Target
 from auditor.detectors.shared.credentials import HEADER, Sent, credentials
 from auditor.detectors.shared.evidence import graded, match_at, observation_doubts, trail
 from auditor.detectors.shared.module_kinds import is_from_test
-from auditor.detectors.shared.naming import plain_name
 from auditor.detectors.shared.options import read_options
 from auditor.detectors.shared.sent_places import parting_place, taken_by
 from auditor.detectors.shared.written import call_at
 from auditor.detectors.tokens.foreign_targets import ForeignTargets, SignedTargets, links_by_token
 from auditor.detectors.tokens.redirect_hooks import overridden_hooks
 from auditor.detectors.tokens.vendor_tokens import Tokens
+from auditor.facts.names import plain_name
 from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor

@@ -9,11 +9,12 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from auditor.detectors.shared.bindings import assignments
-from auditor.detectors.shared.naming import dotted_name, last_name, target_names
+from auditor.detectors.shared.naming import last_name, target_names
 from auditor.detectors.shared.syntax import syntax_of
 from auditor.detectors.transports.transport_options import TransportOptions, Weakness
 from auditor.facts import expressions as expr
 from auditor.facts.definitions import Class
+from auditor.facts.names import dotted_name
 from auditor.facts.scopes import Scope
 from auditor.facts.statements import Assign
 from auditor.semantics.domain.classes import project_classes

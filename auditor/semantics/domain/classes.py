@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from auditor.facts import expressions as facts
 from auditor.facts.definitions import Class, Function
+from auditor.facts.names import plain_name
 from auditor.facts.statements import Assign
 from auditor.models.names import is_named
 from auditor.semantics.domain.values import ClassValue, External, FunctionValue, Place, Value, Values, hint_of, unknown
@@ -72,10 +73,8 @@ def decorator_names(function: Function | Class) -> Iterator[str]:
     """The last word of each decorator (`property`, `setter`, `task`)."""
     for decorator in function.decorators:
         expression = decorator.func if isinstance(decorator, facts.Call) else decorator
-        if isinstance(expression, facts.Attribute):
-            yield expression.attr
-        elif isinstance(expression, facts.Name):
-            yield expression.id
+        if name := plain_name(expression):
+            yield name
 
 
 def is_property(value: FunctionValue) -> bool:
@@ -121,10 +120,7 @@ def unset_attribute(kind: ClassValue | External, name: str, place: Place) -> Val
 
 
 def _is_class_variable(annotation: facts.Expr) -> bool:
-    expression = annotation.base if isinstance(annotation, facts.Subscript) else annotation
-    return isinstance(expression, facts.Name | facts.Attribute) and (
-        (expression.id if isinstance(expression, facts.Name) else expression.attr) == "ClassVar"
-    )
+    return plain_name(annotation.base if isinstance(annotation, facts.Subscript) else annotation) == "ClassVar"
 
 
 def is_enum(cls: ClassValue) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from auditor.facts import expressions as facts
+from auditor.facts.names import dotted_name
 from auditor.semantics.domain.values import ClassValue, External, FunctionValue, ModuleValue, Ref, Value, Values, join
 from auditor.semantics.interpreter.frame import Frame, look_up
 from auditor.semantics.interpreter.machine import Machine
@@ -22,12 +23,12 @@ def classes_named(annotation: facts.Expr | None, frame: Frame, machine: Machine)
     """
     match annotation:
         case facts.Name() | facts.Attribute():
-            return _class_at(_dotted(annotation), frame, machine)
+            return _class_at(dotted_name(annotation), frame, machine)
         case facts.Literal(value=str(text)):
             return join(*(_class_at(name, frame, machine) for name in _DOTTED.findall(text) if name not in _WRAPPERS))
         case facts.Binary(op="|", left=left, right=right):
             return join(classes_named(left, frame, machine), classes_named(right, frame, machine))
-        case facts.Subscript(base=base, index=index) if _dotted(base).rpartition(".")[2] in _WRAPPERS:
+        case facts.Subscript(base=base, index=index) if dotted_name(base).rpartition(".")[2] in _WRAPPERS:
             return _wrapped(base, index, frame, machine)
         case _:
             return ()
@@ -35,17 +36,11 @@ def classes_named(annotation: facts.Expr | None, frame: Frame, machine: Machine)
 
 def _wrapped(base: facts.Expr, index: facts.Expr, frame: Frame, machine: Machine) -> Values:
     parts = index.items if isinstance(index, facts.Sequence) else (index,)
-    if _dotted(base).endswith("Annotated"):
+    if dotted_name(base).endswith("Annotated"):
         made = join(*(machine.evaluate(part, frame) for part in parts[1:] if isinstance(part, facts.Call)))
         useful = tuple(value for value in made if isinstance(value, Ref | ClassValue))
         return useful or classes_named(parts[0], frame, machine)
     return join(*(classes_named(part, frame, machine) for part in parts))
-
-
-def _dotted(expression: facts.Expr) -> str:
-    if isinstance(expression, facts.Attribute):
-        return f"{_dotted(expression.base)}.{expression.attr}"
-    return expression.id if isinstance(expression, facts.Name) else ""
 
 
 def _class_at(dotted: str, frame: Frame, machine: Machine) -> Values:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from auditor.facts import expressions as facts
+from auditor.facts.names import plain_name
 from auditor.models.names import is_named
 from auditor.semantics.data.lookups import setting
 from auditor.semantics.domain.states import InstanceState
@@ -88,10 +89,7 @@ def option_values(function: FunctionValue, parameter: str, machine: Machine) -> 
     """What `@click.option("--host", default=…, envvar=…)` puts into a parameter; nothing if none does."""
     found: list[Values] = []
     for decorator in function.function.decorators:
-        if not isinstance(decorator, facts.Call) or not isinstance(decorator.func, facts.Attribute | facts.Name):
-            continue
-        name = decorator.func.attr if isinstance(decorator.func, facts.Attribute) else decorator.func.id
-        if name not in ("option", "argument"):
+        if not isinstance(decorator, facts.Call) or plain_name(decorator.func) not in ("option", "argument"):
             continue
         given = [a.value.value for a in decorator.args if a.keyword is None and isinstance(a.value, facts.Literal)]
         flags = tuple((text(flag, None),) for flag in given if isinstance(flag, str))

@@ -14,7 +14,7 @@ from auditor.detectors.lifetimes.candidate import Candidate, candidates
 from auditor.detectors.lifetimes.control import controls
 from auditor.detectors.lifetimes.durations import Lifetime
 from auditor.detectors.shared.moments import definition, is_now, meant_names, unwrapped
-from auditor.detectors.shared.naming import last_name, names_in, plain_name, results, scope_names, spelled
+from auditor.detectors.shared.naming import last_name, names_in, results, scope_names, spelled
 from auditor.detectors.shared.plain_values import UNITS, fixed_number, is_plain, plain_value
 from auditor.detectors.shared.syntax import Site
 from auditor.detectors.shared.traffic import token_parties
@@ -22,6 +22,7 @@ from auditor.detectors.shared.written import argument_for, looked_up
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
+from auditor.facts.names import plain_name
 from auditor.facts.walk import subexpressions
 from auditor.models.names import is_named, speaks_of
 from auditor.semantics.domain.texts import texts_in

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from auditor.facts import expressions as facts
+from auditor.facts.names import plain_name
 from auditor.semantics.data.own_operators import as_text, filling
 from auditor.semantics.domain import texts
 from auditor.semantics.domain.states import MappingState
@@ -14,16 +15,11 @@ from auditor.semantics.interpreter.machine import Machine
 def joined(fact: facts.Joined, frame: Frame, machine: Machine) -> Values:
     place = machine.place(frame, fact.span)
     evaluated = (as_text(machine.evaluate(part, frame), place, frame, machine) for part in fact.parts)
-    groups = [_set_later(part, values, place) for part, values in zip(fact.parts, evaluated, strict=True)]
+    groups = [
+        texts.set_later(name, values, place) if (name := plain_name(part)) else values
+        for part, values in zip(fact.parts, evaluated, strict=True)
+    ]
     return texts.combine(groups, place)
-
-
-def _set_later(part: facts.Expr, values: Values, place: Place) -> Values:
-    match part:
-        case facts.Name(id=name) | facts.Attribute(attr=name):
-            return texts.set_later(name, values, place)
-        case _:
-            return values
 
 
 def percent(template: Text, right: Values, place: Place, frame: Frame, machine: Machine) -> Values:
