@@ -34,14 +34,10 @@ class Analysis(Struct, frozen=True, kw_only=True):
         answers = (value for value in values if isinstance(value, Answer))
         return [one for answer in answers for one in self.traffic.answerer(answer.request)]
 
-    def speaks_of_tokens(self, path: str) -> bool:
-        """Whether a module has a word that holds one of a token's."""
-        return self.words.is_spoken_of(path, self.resolution)
-
     def sites(self) -> Iterator[Site]:
         """The statements of every module that speaks of tokens at all."""
         for path in sorted(self.resolution.modules):
-            if self.speaks_of_tokens(path):
+            if self.words.is_spoken_of(path, self.resolution):
                 yield from self.syntax.walk(path)
 
     def clocks(self) -> Iterator[Site]:
@@ -62,7 +58,7 @@ class Analysis(Struct, frozen=True, kw_only=True):
 
     def _elsewhere(self, is_wanted: Callable[[frozenset[str]], bool]) -> Iterator[Site]:
         for path in sorted(self.resolution.modules):
-            if not self.speaks_of_tokens(path) and is_wanted(self.resolution.modules[path].words):
+            if not self.words.is_spoken_of(path, self.resolution) and is_wanted(self.resolution.modules[path].words):
                 yield from self.syntax.walk(path)
 
     def lifetimes(self, expression: expr.Expr, *, unit: float = 1.0) -> tuple[Lifetime, ...]:

@@ -213,8 +213,5 @@ def syntax_of(resolution: Resolution) -> Syntax:
 
 def has_word(words: tuple[str, ...], path: str, resolution: Resolution) -> bool:
     """Whether a module has an identifier or a string that holds one of these words."""
-
-    def look() -> bool:
-        return any(word in each for each in resolution.modules[path].words for word in words)
-
-    return resolution.once(("has word", words, path), look)
+    known = resolution.modules[path].words
+    return resolution.once(("has word", words, path), lambda: any(word in each for each in known for word in words))

@@ -34,11 +34,6 @@ def update_attributes(owner: Ref, arguments: Arguments, machine: Machine) -> Non
     machine.heap[owner.id] = replace(state, attrs=attrs)
 
 
-def set_attributes(owner: Ref, values: Values, machine: Machine) -> None:
-    """`self.__dict__ = config`."""
-    update_attributes(owner, Arguments((values,), {}), machine)
-
-
 def make_namespace(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """`SimpleNamespace(**config)`."""
     attrs = dict(arguments.keywords)

@@ -9,7 +9,7 @@ from auditor.semantics.data import named_tuples
 from auditor.semantics.data.address_parts import with_parts
 from auditor.semantics.data.dict_classes import held_mapping
 from auditor.semantics.data.framework_storage import keep
-from auditor.semantics.data.object_dicts import OBJECT_DICT, set_attributes
+from auditor.semantics.data.object_dicts import OBJECT_DICT, update_attributes
 from auditor.semantics.data.query_api import as_path
 from auditor.semantics.data.truth import is_switch
 from auditor.semantics.domain.classes import class_attribute
@@ -100,7 +100,7 @@ def set_attribute(base: Value, name: str, values: Values, machine: Machine, fram
             state = machine.state(base)
             if isinstance(state, InstanceState):
                 if name == OBJECT_DICT:
-                    set_attributes(base, values, machine)
+                    update_attributes(base, Arguments((values,), {}), machine)  # `self.__dict__ = config`
                     return
                 if frame.is_refused and isinstance(state.kind, External) and is_switch(values):
                     return

@@ -98,8 +98,7 @@ def define_class(definition: Class, frame: Frame, machine: Machine) -> None:
     machine.execute(definition.body, inner)
     cls.namespace.update(inner.names)
     if is_enum(cls):
-        _spell_members(cls, machine)
-        _number_members(cls)
+        _count_members(cls)
         _make_members(cls, frame, machine)
     machine.note_class(cls)
     run_hooks(cls, keywords, frame, machine)
@@ -110,22 +109,13 @@ def define_class(definition: Class, frame: Frame, machine: Machine) -> None:
     bind_name(definition.name, made, frame, machine)
 
 
-def _number_members(cls: ClassValue) -> None:
-    """`auto()` in other enumerations is a number of its own."""
+def _count_members(cls: ClassValue) -> None:
+    """`auto()` is the name in lower case in an enumeration of texts, and a number of its own in others."""
+    is_of_texts = any(name.rpartition(".")[2] == "StrEnum" for name in library_bases(cls))
     for number, (name, values) in enumerate(list(cls.namespace.items()), start=1):
         if any(isinstance(value, Unknown) and value.hint.rpartition(".")[2] == "auto()" for value in values):
             place = next((v.place for v in values if isinstance(v, Unknown)), None)
-            cls.namespace[name] = (Number(number, place),)
-
-
-def _spell_members(cls: ClassValue, machine: Machine) -> None:
-    """`auto()` in an enumeration of texts is the name in lower case."""
-    if not any(name.rpartition(".")[2] == "StrEnum" for name in library_bases(cls)):
-        return
-    for name, values in list(cls.namespace.items()):
-        if any(isinstance(value, Unknown) and value.hint.rpartition(".")[2] == "auto()" for value in values):
-            place = next((v.place for v in values if isinstance(v, Unknown)), None)
-            cls.namespace[name] = (text(name.lower(), place),)
+            cls.namespace[name] = (text(name.lower(), place) if is_of_texts else Number(number, place),)
 
 
 def _make_members(cls: ClassValue, frame: Frame, machine: Machine) -> None:
