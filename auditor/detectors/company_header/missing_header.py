@@ -19,6 +19,7 @@ from auditor.facts import expressions as facts
 from auditor.model import Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import RequiredHeader
+from auditor.semantics.domain.classes import is_kind_of
 from auditor.semantics.domain.values import Place, Text
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.requests import Kind
@@ -197,6 +198,8 @@ def _match(
     sent = _sent_name(case, header)
     root = _root(case, place, siblings, header)
     written = case.credentials
+    if written is not None and root == case.dict and _is_of_base(root, written, resolution):
+        root = written
     transports = shared_transports(resolution)
     if transports.has(root):
         root = transports.vendor_side(case.request.observation, written)
@@ -249,6 +252,14 @@ def _root(case: Case, place: Place, siblings: _Siblings, header: RequiredHeader)
     # The call that describes a request comes before the one that sends it.
     described = case.request.observation.made("_request_place")
     return next((found for each in (*described, place) if (found := _inline(mapping, each)) != mapping), mapping)
+
+
+def _is_of_base(mapping: Place, written: Place, resolution: Resolution) -> bool:
+    """Whether a base class makes the mapping to which one that inherits from it adds the credentials."""
+    syntax = syntax_of(resolution)
+    made, added = (site.owner if site is not None else None for site in map(syntax.site_at, (mapping, written)))
+    heir = resolution.class_of(added) if added is not None and added is not made else None
+    return made is not None and heir is not None and is_kind_of(heir, made)
 
 
 def _added_later(entry: Place, root: Place) -> Place:

@@ -29,9 +29,11 @@ from auditor.detectors.shared.syntax import Site, Syntax, syntax_of
 from auditor.detectors.shared.written import keyword
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
+from auditor.facts.definitions import Class
 from auditor.facts.walk import subexpressions
 from auditor.model import Confidence, Hop, Match, Phrase, Rule, quoted
 from auditor.model.knowledge import Knowledge
+from auditor.semantics.domain.classes import project_classes
 from auditor.semantics.domain.values import Place
 from auditor.semantics.resolution import Resolution
 
@@ -127,7 +129,11 @@ class _Fields:
         parts = (part for site in syntax.everywhere() for part in site.parts)
         self._kinds = {part: kind for part in parts if (kind := types.name_of(part))}
         self._typed = answered.typed(self._kinds)
-        self._filled = filled_fields(lambda value, _: answered.is_id(value), resolution)
+        self._filled = frozenset(
+            (declaring, name)
+            for owner, name in filled_fields(lambda value, _: answered.is_id(value), resolution)
+            for declaring in _with_bases(owner, resolution)
+        )
         self._options = options
         self._plain = PlainColumns(options.plain_types, options.databases.wide_schemes, resolution, syntax)
         self._tables_filled = filled_tables(answered, resolution)
@@ -279,3 +285,9 @@ class _Fields:
             reasons=() if sure else (reason,),
             evidence=(Hop(location=root, message=f"{quoted(name)} is declared with 32 bits here."),),
         )
+
+
+def _with_bases(owner: Class, resolution: Resolution) -> Iterator[Class]:
+    """A class of records, and those of the project from which it has its columns."""
+    known = resolution.class_of(owner)
+    yield from (each.definition for each in project_classes(known)) if known is not None else (owner,)

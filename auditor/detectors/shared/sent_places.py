@@ -16,7 +16,7 @@ from auditor.facts.walk import children
 from auditor.model import Match
 from auditor.semantics.domain.states import InstanceState
 from auditor.semantics.domain.urls import Url
-from auditor.semantics.domain.values import Place, Values
+from auditor.semantics.domain.values import Place, Unknown, Values
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.resolution import Resolution
 
@@ -74,16 +74,29 @@ def row_place(url: Url, values: Values, resolution: Resolution) -> Place | None:
 
     The row of one vendor among those of others is what one would edit, not the request that all of them go through.
     """
-    syntax = syntax_of(resolution)
-    host = syntax.at(host_place(url))
-    around = syntax.ancestors(host) if host is not None else ()
-    row = next((outer for outer in around if isinstance(outer, facts.Call | facts.DictDisplay | facts.Sequence)), None)
+    row, syntax = _row_of(url, resolution), syntax_of(resolution)
     for part in children(row) if row is not None else ():
         told = resolution.values(part)
         members = (value for each in resolution.states(told, InstanceState) for value in each.attrs.get("value", ()))
         if not set(values).isdisjoint((*told, *members)):
             return syntax.place(part)
     return None
+
+
+def read_in_row(url: Url, values: Values, resolution: Resolution) -> tuple[Unknown, ...]:
+    """Those of these values that are read in the vendor's row itself, as by a function there."""
+    row = _row_of(url, resolution)
+    place = syntax_of(resolution).place(row) if row is not None else None
+    read = (value for value in values if isinstance(value, Unknown) and value.place is not None)
+    return tuple(value for value in read if place is not None and value.place is not None and place.covers(value.place))
+
+
+def _row_of(url: Url, resolution: Resolution) -> facts.Expr | None:
+    """The row of a table, or the record, that tells the host of a URL."""
+    syntax = syntax_of(resolution)
+    host = syntax.at(host_place(url))
+    around = syntax.ancestors(host) if host is not None else ()
+    return next((outer for outer in around if isinstance(outer, facts.Call | facts.DictDisplay | facts.Sequence)), None)
 
 
 def taken_by(observations: Iterable[Observation]) -> frozenset[Place]:

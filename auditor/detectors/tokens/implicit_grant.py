@@ -128,21 +128,25 @@ def _clients(search: _Search) -> Iterator[Match]:
     for call, scope, names in library_calls(search.resolution):
         made = sorted(names & search.options.clients)
         place = Place(scope.module.path, call.span)
-        if made and _logs_in_here(place, search):
+        urls = _asked_with(place, search) if made else []
+        if urls:
             fields = {"client": made[0].rpartition(".")[2]}
-            yield _match(place, place, "client", fields, (), search)
+            classes = search.resolution.values(call.func)
+            rows = (row_place(url, classes, search.resolution) for url in urls)
+            yield _match(next(filter(None, rows), place), place, "client", fields, (), search)
 
 
-def _logs_in_here(client: Place, search: _Search) -> bool:
-    """Whether sessions with this client log in with the vendor: by the authorize URL, else by what they request."""
-    logins: list[bool] = []
-    others: list[bool] = []
+def _asked_with(client: Place, search: _Search) -> list[Url]:
+    """The vendor's addresses at which sessions with this client log in; else those that they request."""
+    logins: list[Value] = []
+    others: list[Value] = []
     for call, _ in all_calls(search.resolution):
         if not isinstance(call.func, facts.Attribute) or not _holds(call.func.base, client, search):
             continue
-        owned = [o for a in call.args if (o := search.owns(search.resolution.values(a.value))) is not None]
-        (logins if "authorization_url" in plain_name(call.func) else others).extend(owned)
-    return any(logins or others)
+        given = (value for argument in call.args for value in search.resolution.values(argument.value))
+        known = [value for value in given if search.owns((value,)) is not None]
+        (logins if "authorization_url" in plain_name(call.func) else others).extend(known)
+    return [parse_url(as_text(value, None)) for value in logins or others if search.owns((value,))]
 
 
 def _holds(session: facts.Expr, client: Place, search: _Search) -> bool:

@@ -17,7 +17,7 @@ from auditor.detectors.shared.oauth_requests import (
     oauth_requests,
 )
 from auditor.detectors.shared.options import read_options
-from auditor.detectors.shared.sent_places import also_at, row_place
+from auditor.detectors.shared.sent_places import also_at, read_in_row, row_place
 from auditor.detectors.shared.syntax import syntax_of
 from auditor.detectors.shared.written import call_at, value_at
 from auditor.detectors.tokens.token_kinds import TokenKind, TokenWords
@@ -81,12 +81,9 @@ def _access_token_given(
         kind = words.kind_of_expression(expression)
         if kind is not TokenKind.UNKNOWN:
             return _site_around(expression, field, observation) if kind is TokenKind.ACCESS else None
-    keys = [value for expression in written for value in _keys_of(expression, resolution)]
-    if (row := row_place(sent.request.url, tuple(keys), resolution)) is not None:
-        told = resolution.values(syntax_of(resolution).at(row))
-        kind = words.kind_of_values(key for key in keys if key in told)
-        if kind is not TokenKind.UNKNOWN:
-            return row if kind is TokenKind.ACCESS else None
+    keys = tuple(value for expression in written for value in _keys_of(expression, resolution))
+    if (told := _told_by_row(sent, field, keys, words, resolution)) is not None:
+        return told[1] if told[0] is TokenKind.ACCESS else None
     kinds = {words.kind_of_value(value) for value in field.values}
     if len(observation.urls) == 1 and kinds >= {TokenKind.ACCESS, TokenKind.REFRESH}:
         one_by_one = (key.place for key in keys if words.kind_of_value(key) is TokenKind.ACCESS)
@@ -106,6 +103,19 @@ def _access_token_given(
     if kind is not TokenKind.ACCESS and not (kind is TokenKind.UNKNOWN and only_access):
         return None
     return observation.site if written else _handed_over(observation, field, resolution)
+
+
+def _told_by_row(
+    sent: OAuthRequest, field: Field, keys: tuple[Text, ...], words: TokenWords, resolution: Resolution
+) -> tuple[TokenKind, Place] | None:
+    """What the vendor's row of a table takes for the token, by a function or by a key, and where; None if nothing."""
+    read = read_in_row(sent.request.url, field.values, resolution)
+    if read and (kind := words.kind_of_values(read)) is not TokenKind.UNKNOWN:
+        return kind, read[0].place or sent.request.observation.site
+    row = row_place(sent.request.url, keys, resolution)
+    told = resolution.values(syntax_of(resolution).at(row)) if row is not None else ()
+    kind = words.kind_of_values(key for key in keys if key in told)
+    return (kind, row) if row is not None and kind is not TokenKind.UNKNOWN else None
 
 
 def _keys_of(expression: facts.Expr, resolution: Resolution) -> Iterator[Text]:
