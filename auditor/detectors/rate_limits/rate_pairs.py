@@ -127,18 +127,13 @@ def _beside(number: expr.Expr, syntax: Syntax, resolution: Resolution) -> Iterat
         case None if isinstance(site.statement, stmt.DefineFunction):
             yield from ((p.name, p.default) for p in site.statement.function.parameters if p.default is not None)
         case None:
-            around = site.parent.statement if site.parent is not None else None
-            if isinstance(around, stmt.DefineClass):
-                yield from _assigned(around.definition.body)
-            else:
-                block = around.function.body if isinstance(around, stmt.DefineFunction) else site.module.body
-                yield from _assigned(_neighbours(site.statement, block))
+            yield from _assigned(site.block if site.branch == "class" else _neighbours(site))
 
 
-def _neighbours(statement: stmt.Statement, block: stmt.Block) -> stmt.Block:
+def _neighbours(site: Site) -> stmt.Block:
     """A statement with the one before and the one after it: further away, a time may be that of anything."""
-    index = next((i for i, each in enumerate(block) if each is statement), None)
-    return (statement,) if index is None else block[max(index - 1, 0) : index + 2]
+    index = next(i for i, each in enumerate(site.block) if each is site.statement)
+    return site.block[max(index - 1, 0) : index + 2]
 
 
 def _assigned(block: stmt.Block) -> Iterator[Named]:

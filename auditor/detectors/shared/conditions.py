@@ -8,7 +8,6 @@ from itertools import islice
 from auditor.detectors.shared.syntax import Site, Syntax
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
-from auditor.facts.walk import branches
 
 # Statements in statements; what decides stands near.
 _DEPTH_LIMIT = 12
@@ -36,7 +35,7 @@ def outcomes_at(site: Site) -> Iterator[Outcome]:
 def tests_at(site: Site) -> Iterator[Outcome]:
     """Whole tests, also of which nothing is known part by part."""
     for inner, around in islice(site.outwards(), _DEPTH_LIMIT):
-        yield from _exits_before(inner.statement, _block_of(inner))
+        yield from _exits_before(inner.statement, inner.block)
         match around:
             case stmt.If(test=test) | stmt.While(test=test):
                 yield test, inner.branch == "body"
@@ -56,18 +55,6 @@ def taken_apart(test: expr.Expr, holds: bool) -> Iterator[Outcome]:
             return
         case _:
             yield test, holds
-
-
-def _block_of(site: Site) -> stmt.Block:
-    """The block that a statement stands in."""
-    if site.parent is None:
-        return site.module.body
-    match site.parent.statement:
-        case stmt.DefineFunction(function=definition) | stmt.DefineClass(definition=definition):
-            return definition.body
-        case around:
-            found = (block for _, block in branches(around) if any(each is site.statement for each in block))
-            return next(found, ())
 
 
 def _exits_before(statement: stmt.Statement, block: stmt.Block) -> Iterator[Outcome]:

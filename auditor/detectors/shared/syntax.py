@@ -21,13 +21,14 @@ _LONG_LINE = 64
 
 
 class Site(Struct, frozen=True, eq=False, kw_only=True):
-    """A statement with what it stands in. `parent` is the compound statement (or definition) around it.
+    """A statement of a `block` with what it stands in. `parent` is the compound statement (or definition) around it.
 
     `parts` are its expressions and all that is inside them, without those of its blocks, and `trees` the same for each
     of its outermost expressions; `calls` and `literals` are those among the parts.
     """
 
     statement: stmt.Statement
+    block: stmt.Block
     module: Module
     function: Function | None
     owner: Class | None
@@ -171,6 +172,7 @@ class Syntax(Struct, eq=False):
             parts = trees[0] if len(trees) == 1 else tuple([part for tree in trees for part in tree])
             site = Site(
                 statement=statement,
+                block=block,
                 module=module,
                 function=function,
                 owner=owner,
