@@ -44,6 +44,11 @@ def worker_count(jobs: int) -> int:
     return min(jobs or os.cpu_count() or 1, PROCESSES_LIMIT)
 
 
+def can_be_copied() -> bool:
+    """Whether a copy of this process can do work of its own: not on Windows, nor beside other threads."""
+    return hasattr(os, "fork") and threading.active_count() == 1
+
+
 def share_out(work: Callable[[int], Made], count: int, workers: int) -> list[Made]:
     """What `work` makes of each number below `count`, done by this process and by copies of it, as each has time.
 
@@ -51,7 +56,7 @@ def share_out(work: Callable[[int], Made], count: int, workers: int) -> list[Mad
     Where processes cannot be copied (on Windows, beside other threads), and if one is lost, this one does the work.
     """
     made: dict[int, Made] = {}
-    if workers > 1 and count > 1 and hasattr(os, "fork") and threading.active_count() == 1:
+    if workers > 1 and count > 1 and can_be_copied():
         made = _with_copies(work, count, min(workers, count))
     return [made[number] if number in made else work(number) for number in range(count)]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib import import_module
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,13 +14,15 @@ from auditor.facts.definitions import CellMap, Module
 from auditor.failures import failure
 from auditor.model import Problem
 from auditor.model.progress import Phase, Progress, Step
-from auditor.processes import worker_context, worker_count
+from auditor.processes import can_be_copied, share_out, worker_context, worker_count
 from auditor.sources import ModuleName, ModuleNames, SourceFile, SourceText, read_source
 from auditor.sources.bodies import without_bodies
 from auditor.store import Store, key_of, maker_version
 
 # Starting a worker costs as much as parsing this much text; smaller audits stay in one process.
 PARALLEL_BYTES = 600_000
+# Parts that processes take in turn. Where there are fewer files, each is one.
+SHARES = 400
 
 
 class Lowered(Struct, frozen=True, kw_only=True):
@@ -111,7 +114,14 @@ def _lower_cheap(pending: list[_Task], jobs: int) -> Iterator[tuple[_Task, Modul
     if workers <= 1 or sum(len(task.source.text) for task in ordered) < PARALLEL_BYTES:
         yield from ((task, _lower(task)) for task in ordered)
         return
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - small projects start no workers.
+    if can_be_copied():
+        import_module("auditor.lowering")  # Once, before there are copies.
+        shares = [ordered[first::SHARES] for first in range(min(SHARES, len(ordered)))]
+        made = share_out(lambda number: [_lower(task) for task in shares[number]], len(shares), workers)
+        for share, results in zip(shares, made, strict=True):
+            yield from zip(share, results, strict=True)
+        return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - few audits start workers.
 
     with worker_context() as context, ProcessPoolExecutor(workers, context, initializer=gc.disable) as pool:
         yield from zip(ordered, pool.map(_lower, ordered, chunksize=4), strict=True)
