@@ -208,7 +208,7 @@ def _match(
     others = tuple(_other_places(case, root, resolution))
     entry = case.headers.entries[sent].place if sent is not None else None
     if sent is not None and entry is not None:
-        root = _added_later(entry, root)
+        root = _added_later(entry, root, resolution)
         named = _name_place(sent, entry, resolution)
         if named is not None:
             others = (Hop(location=resolution.locate(root), message="The header is set here."), *others)
@@ -262,12 +262,17 @@ def _is_of_base(mapping: Place, written: Place, resolution: Resolution) -> bool:
     return made is not None and heir is not None and is_kind_of(heir, made)
 
 
-def _added_later(entry: Place, root: Place) -> Place:
-    """A wrong name in a statement of its own, `headers["company_id"] = …`, is what someone would edit."""
+def _added_later(entry: Place, root: Place, resolution: Resolution) -> Place:
+    """A wrong name in a statement of its own, or in a mapping that others copy, is what someone would edit."""
     if entry.span.line != entry.span.end_line:
         return root
-    is_within = entry.module == root.module and root.span.line <= entry.span.line <= root.span.end_line
-    return root if is_within else entry
+    if entry.module == root.module and root.span.line <= entry.span.line <= root.span.end_line:
+        return root
+    syntax = syntax_of(resolution)
+    written = syntax.at(entry)
+    around = syntax.ancestors(written) if written is not None else ()
+    copied = next((syntax.place(outer) for outer in around if isinstance(outer, facts.DictDisplay)), None)
+    return copied or entry
 
 
 def _inline(mapping: Place, place: Place) -> Place:
