@@ -188,7 +188,7 @@ def _hooked(
 def _told(attrs: Mapping[str, Values], urls: Values) -> dict[str, Values]:
     """The address, if it is another one that is known, and the query that a request was given."""
     given = attrs.get(WHOLE, ())
-    is_other = given != urls and all(isinstance(url, Text) for url in given)
+    is_other = bool(given) and given != urls and all(isinstance(url, Text) for url in given)
     return {**({WHOLE: given} if is_other else {}), **({QUERY: attrs[QUERY]} if QUERY in attrs else {})}
 
 

@@ -166,7 +166,7 @@ def record(
         # `pool.request("GET", url, fields=…)`: a form where there is a body, else a query.
         given, body = {**given, "params": given["fields"]}, ()
     headers, changed = header_sets(session, session_state, kind, given, arguments, methods, urls, place, frame, machine)
-    given = {**given, **changed}
+    params = join(given.get("params", ()), changed.get("params", ()))
     observation = Observation(
         id=machine.new_request(place),
         site=place,
@@ -176,7 +176,7 @@ def record(
         methods=methods,
         urls=changed.get("url", urls),
         headers=headers,
-        params=_params(given.get("params", ()), session_state, place, machine),
+        params=_params(params, session_state, place, machine),
         body=body,
         files=given.get("files", ()),
         options=_options(given, session_state, arguments, place, machine),

@@ -13,7 +13,8 @@ def submittals(project_id):
     session = requests.Session()
     session.auth = QueryToken(current)
     session.headers.update(COMPANY)
-    return session.get(f"https://api.procore.com/rest/v1.0/projects/{project_id}/submittals").json()
+    url = f"https://api.procore.com/rest/v1.0/projects/{project_id}/submittals"
+    return session.get(url, params={"per_page": 5000}).json()  # expect: PCR204
 
 
 def rfis(project_id):
