@@ -84,5 +84,4 @@ def _step(read: expr.Expr) -> tuple[expr.Name | None, str]:
     """`job["url"]`, `job.get("url")`: the name of the mapping and that of what is read."""
     base, key = looked_up(read)
     name = written_text(key)
-    is_told = bool(name) or not isinstance(read, expr.Subscript)
-    return (base, name) if isinstance(base, expr.Name) and is_told else (None, "")
+    return (base, name) if isinstance(base, expr.Name) and name else (None, "")

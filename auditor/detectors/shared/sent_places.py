@@ -86,9 +86,11 @@ def row_place(url: Url, values: Values, resolution: Resolution) -> Place | None:
 def read_in_row(url: Url, values: Values, resolution: Resolution) -> tuple[Unknown, ...]:
     """Those of these values that are read in the vendor's row itself, as by a function there."""
     row = _row_of(url, resolution)
-    place = syntax_of(resolution).place(row) if row is not None else None
-    read = (value for value in values if isinstance(value, Unknown) and value.place is not None)
-    return tuple(value for value in read if place is not None and value.place is not None and place.covers(value.place))
+    if row is None:
+        return ()
+    place = syntax_of(resolution).place(row)
+    read = (value for value in values if isinstance(value, Unknown))
+    return tuple(value for value in read if value.place is not None and place.covers(value.place))
 
 
 def _row_of(url: Url, resolution: Resolution) -> facts.Expr | None:

@@ -136,7 +136,9 @@ class Syntax(Struct, eq=False):
     def is_key(self, expression: expr.Expr) -> bool:
         """Whether an expression is a key of a dict as written."""
         outer = self.parent(expression)
-        return isinstance(outer, expr.DictDisplay) and any(key is expression for key, _ in outer.items)
+        if not isinstance(outer, expr.DictDisplay):
+            return False
+        return expression in self.resolution.once(("keys", outer), lambda: {key for key, _ in outer.items})
 
     def place(self, expression: expr.Expr) -> Place:
         return Place(self.site(expression).module.path, expression.span)

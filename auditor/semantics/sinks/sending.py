@@ -261,7 +261,7 @@ def _options(
     """The keywords a rule may ask about, those of the session where the call has none; also everything else by name."""
     found = dict(given)
     if session is not None:
-        for name in sorted(known_names("session_options")):
+        for name in (*sorted(known_names("session_options")), "_adapters"):
             if name in session.attrs and name not in found:
                 found[name] = session.attrs[name]
         if "_session_place" in session.attrs:

@@ -11,7 +11,8 @@ from auditor.semantics.interpreter.frame import Frame, look_up
 from auditor.semantics.interpreter.machine import Machine
 from auditor.semantics.sinks.later_sending import send_yielded
 
-_BUILTINS = frozenset(dir(builtins))
+# Those with a `_` in front are about the module that runs, which is ours here.
+_BUILTINS = frozenset(each for each in dir(builtins) if not each.startswith("_"))
 
 
 def literal(fact: facts.Literal, frame: Frame, machine: Machine) -> Values:

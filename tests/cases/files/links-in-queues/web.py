@@ -2,6 +2,8 @@ import os
 from datetime import timedelta
 
 import requests
+from celery import Celery
+from django_q.tasks import async_task
 from redis import Redis
 from rq import Queue
 
@@ -9,6 +11,7 @@ import worker
 from tasks import archive, print_out
 
 queue = Queue(connection=Redis())
+celery = Celery("sync", broker="redis://localhost")
 
 
 async def sync(project_id, token):
@@ -19,5 +22,7 @@ async def sync(project_id, token):
         queue.enqueue_in(timedelta(minutes=5), worker.keep_later, row["pdf_url"])
         queue.enqueue("worker.keep_preview", url=row["png_url"])
         queue.enqueue("worker.keep_logo", "https://cdn.example.com/logo.png")
+        celery.send_task("worker.keep_task", args=[row["pdf_url"]])
+        async_task(worker.keep_quietly, row["pdf_url"])
         await archive.kiq(row["pdf_url"])
         print_out.send_with_options(args=(row["pdf_url"],), delay=5000)
