@@ -36,10 +36,10 @@ from auditor.semantics.domain.values import (
     unknown,
 )
 from auditor.semantics.evaluation.functions_api import known_function
+from auditor.semantics.evaluation.runners import run_functions
 from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.labels import given_by
 from auditor.semantics.interpreter.machine import Arguments, Machine
-from auditor.semantics.libraries.callbacks import map_callbacks
 from auditor.semantics.libraries.command_lines import PARSER, call_on_parser, make_parser
 from auditor.semantics.libraries.containers_api import call_on_list, call_on_mapping
 from auditor.semantics.libraries.context_functions import call_on_variable
@@ -107,7 +107,7 @@ def _call_known(name: str, arguments: Arguments, place: Place, frame: Frame, mac
     guessed = send_external_guess(name, arguments, place, frame, machine)
     if guessed is not None:
         return guessed
-    return map_callbacks(name, arguments, place, frame, machine) or (loaded(name, arguments, place, machine),)
+    return run_functions(name, arguments, place, frame, machine) or (loaded(name, arguments, place, machine),)
 
 
 def construct_base(
@@ -156,7 +156,7 @@ def call_method(target: Method, arguments: Arguments, place: Place, frame: Frame
             answer = given_by(asked.hint, place, machine) or get_from_unknown(asked, arguments, place, machine)
             if answer is not None:
                 return answer
-            mapped = map_callbacks(name, arguments, place, frame, machine)
+            mapped = run_functions(name, arguments, place, frame, machine)
             return mapped or (replace(asked, hint=f"{asked.hint}()"),)
 
 
@@ -236,7 +236,7 @@ def _on_plain_object(
         return dumped(ref, arguments, place, frame, machine) or unknown(f"{name}()", "a library method", place)
     if is_named(name, "self_returning") or name in ("add_header", "add_unredirected_header"):
         return _on_request(ref, state, name, arguments, place, machine)
-    mapped = map_callbacks(name, arguments, place, frame, machine)
+    mapped = run_functions(name, arguments, place, frame, machine)
     shown = state.kind.name if isinstance(state.kind, External) else state.kind.definition.name
     return mapped or unknown(f"{shown}.{name}()", "a library method", place)
 

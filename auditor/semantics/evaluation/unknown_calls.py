@@ -6,8 +6,8 @@ from msgspec.structs import replace
 
 from auditor.semantics.data import document_parts
 from auditor.semantics.data.framework_storage import call_on_keeper
-from auditor.semantics.domain.values import FunctionValue, Place, Text, Unknown, Values, unknown
-from auditor.semantics.evaluation.importing import resolve_by_name as bound_by_name
+from auditor.semantics.domain.values import Place, Unknown, Values, unknown
+from auditor.semantics.evaluation.runners import with_named_functions
 from auditor.semantics.interpreter.candidates import Undecided
 from auditor.semantics.interpreter.entering import enter_stacked
 from auditor.semantics.interpreter.frame import Frame
@@ -38,7 +38,9 @@ def call_unknown(target: Unknown, arguments: Arguments, place: Place, frame: Fra
         return resolved
     if resolved is None and (sent := call_named_operation(target, place, frame, machine)):
         return sent
-    ran = run_callbacks(target.hint, _with_functions(target, arguments, place, frame, machine), place, frame, machine)
+    ran = run_callbacks(
+        target.hint, with_named_functions(target.hint, arguments, place, frame, machine), place, frame, machine
+    )
     if mapped := gathered_by(target.hint, ran, place, machine):
         return mapped
     guessed = send_guess(target, arguments, place, frame, machine) if not (ran or is_fixture) else None
@@ -51,14 +53,3 @@ def call_unknown(target: Unknown, arguments: Arguments, place: Place, frame: Fra
         given = {"url": unknown("", "classes of several services have such a method", place)}
         return (record("unknown", None, None, given, replace(arguments, open_keywords=True), place, frame, machine),)
     return given_by(target.hint, place, machine) or unknown(f"{target.hint}()", target.reason, place)
-
-
-def _with_functions(runner: Unknown, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Arguments:
-    """`queue.enqueue("worker.store", url)`: the functions of the project that a runner is told by their names."""
-    first = arguments.positional[0] if arguments.positional else ()
-    named = tuple(value for value in first if isinstance(value, Text) and "." in (value.literal or ""))
-    if not named or machine.models.runner(runner.hint) is None:
-        return arguments
-    bound = bound_by_name(Arguments((named,), {}), place, frame, machine)
-    found = tuple(value for value in bound if isinstance(value, FunctionValue))
-    return replace(arguments, positional=(found or first, *arguments.positional[1:]))

@@ -24,5 +24,6 @@ async def sync(project_id, token):
         queue.enqueue("worker.keep_logo", "https://cdn.example.com/logo.png")
         celery.send_task("worker.keep_task", args=[row["pdf_url"]])
         async_task(worker.keep_quietly, row["pdf_url"])
+        async_task("worker.keep_by_name", row["pdf_url"])
         await archive.kiq(row["pdf_url"])
         print_out.send_with_options(args=(row["pdf_url"],), delay=5000)

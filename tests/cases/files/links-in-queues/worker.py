@@ -26,6 +26,11 @@ def keep_quietly(url):
         out.write(requests.get(url, timeout=60).content)  # expect: PCR302
 
 
+def keep_by_name(url):
+    with open("named.pdf", "wb") as out:
+        out.write(requests.get(url, timeout=60).content)  # expect: PCR302
+
+
 def keep_logo(url):
     with open("logo.png", "wb") as out:
         out.write(requests.get(url, timeout=60).content)
