@@ -22,7 +22,7 @@ from auditor.detectors.shared.written import argument_of
 from auditor.facts import expressions as expr
 from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
-from auditor.facts.walk import calls_in, direct_expressions, expressions
+from auditor.facts.walk import calls_in, expressions
 from auditor.model import Hop, Match, Rule
 from auditor.model.knowledge import Knowledge
 from auditor.semantics.attribution import Party
@@ -190,7 +190,7 @@ class _Judge:
         if not is_wait and not any(is_call_of(a.value, words.wait_calls, self._resolution) for a in call.args):
             return
         function = self._function(site)
-        about = [*direct_expressions(site.statement), *(expressions(function.body) if function is not None else ())]
+        about = [*site.parts, *(expressions(function.body) if function is not None else ())]
         about.extend(self._predicates(site))
         refused = any(words.names_refusal(name) for name in names_in(*about))
         if not refused and not any(words.is_refusal(part) for part in about):

@@ -18,7 +18,7 @@ from auditor.detectors.shared.written import all_calls, positional, written_entr
 from auditor.facts import expressions as expr
 from auditor.facts.walk import subexpressions
 from auditor.semantics.domain.states import MappingState
-from auditor.semantics.domain.values import Answer, Place, Text, Unknown, Value, Values, hint_of
+from auditor.semantics.domain.values import Answer, Place, Text, Unknown, Value, Values, hint_of, join
 from auditor.semantics.resolution import Resolution
 
 # A list of rows, of which one column is a list.
@@ -137,10 +137,21 @@ class AnsweredIds(Struct, frozen=True, kw_only=True):
         return None
 
     def _name(self, values: Values, key: str) -> str:
+        rows = [row for value in values for row in self._rows(value, depth=0)] if key else []
+        picked = join(*(row.entries[key].values for row in rows if key in row.entries))
+        if picked:  # What the project picked for the column: `DataFrame([{"photo": row["id"]} for row in rows])`.
+            return key if self._name(picked, "") else ""
         answers = [answer for value in values for answer in self._answers(value, depth=0)]
         # A request that nobody watched is known by its line alone, which others may share.
         watched = [answer for answer in answers if self.links.observes(answer.request)]
         return next((name for answer in watched or answers if (name := self._field(answer, key))), "")
+
+    def _rows(self, value: Value, *, depth: int) -> Iterator[MappingState]:
+        state = self.resolution.state(value)
+        if isinstance(state, MappingState):
+            yield state
+        for inner in self.resolution.items(value) if depth < _DEPTH_LIMIT else ():
+            yield from self._rows(inner, depth=depth + 1)
 
     def _answers(self, value: Value, *, depth: int) -> Iterator[Answer]:
         if isinstance(value, Answer):
