@@ -188,11 +188,12 @@ def _match(sent: OAuthRequest, message: str, fields: dict[str, str], resolution:
 def _of_libraries(resolution: Resolution, knowledge: Knowledge, options: Options) -> Iterator[Match]:
     for found in unstored_refreshes(options.refreshing_clients, resolution, knowledge.vendor):
         client = found.client.call.rpartition(".")[2]
+        told = f"{quoted(client)} is created here without a way to store the token."
         yield match_at(
             found.place,
-            f"{quoted(client)} is created here without a way to store the token.",
+            f"{quoted(client)} hands over the new tokens, and only other fields are kept." if found.drops else told,
             resolution,
-            message="no_updater" if found.client.updater else "keeps_none",
+            message="default" if found.drops else "no_updater" if found.client.updater else "keeps_none",
             fields={"client": client, "keyword": found.client.updater},
             confidence=Confidence.MEDIUM,
             reasons=("The client may live long, or its token may be stored in another way.",),

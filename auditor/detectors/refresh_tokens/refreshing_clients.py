@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -23,6 +24,7 @@ from auditor.facts import statements as stmt
 from auditor.facts.definitions import Function
 from auditor.facts.names import plain_name
 from auditor.facts.scopes import Scope
+from auditor.facts.span import Span
 from auditor.facts.walk import direct_expressions, statements, subexpressions
 from auditor.model.vendor import Vendor
 from auditor.models.names import is_named
@@ -51,10 +53,11 @@ class RefreshingClient(Struct, frozen=True, kw_only=True):
 
 
 class Unstored(Struct, frozen=True):
-    """One construction without the updater."""
+    """One construction without the updater, or the updater that `drops` the new refresh token."""
 
     client: RefreshingClient
     place: Place
+    drops: bool = False
 
 
 def unstored_refreshes(
@@ -64,14 +67,20 @@ def unstored_refreshes(
     for call, scope, names in library_calls(resolution):
         for client in clients:
             if client.call in names and _forgets(call, client, resolution, vendor):
+                picked = _picked_in(keyword(call, client.updater), resolution)
                 # An updater that does nothing is what there is to edit; so is, without any, what is used again.
                 given = keyword(call, client.updater or client.token)
-                yield Unstored(client, Place(scope.module.path, call.span if given is None else given.span))
+                site = Place(scope.module.path, call.span if given is None else given.span)
+                yield Unstored(client, picked or site, drops=picked is not None)
 
 
 def _forgets(call: facts.Call, client: RefreshingClient, resolution: Resolution, vendor: Vendor) -> bool:
     when = keyword(call, client.when)
-    if is_open(call) or keyword(call, client.token) is None or _stores(keyword(call, client.updater), resolution):
+    if (
+        is_open(call)
+        or keyword(call, client.token) is None
+        or _stores(keyword(call, client.updater), vendor, resolution)
+    ):
         return False
     is_vendors = any(_is_vendors(value, vendor) for value in resolution.values(when))
     # Tokens for client credentials are not refreshed but asked for anew.
@@ -79,26 +88,69 @@ def _forgets(call: facts.Call, client: RefreshingClient, resolution: Resolution,
     return is_vendors and not is_anew and not _is_handled(client, resolution)
 
 
-def _stores(updater: facts.Expr | None, resolution: Resolution) -> bool:
-    """Whether an updater may keep what it is given: one that does not look at it, or only shows it, does not."""
+def _stores(updater: facts.Expr | None, vendor: Vendor, resolution: Resolution) -> bool:
+    """Whether an updater may keep the new refresh token: one that does not look at it, or only shows it, does not."""
     if updater is None or (isinstance(updater, facts.Literal) and updater.value is None):
         return False
     values = resolution.values(updater)
     functions = [value.function for value in values if isinstance(value, FunctionValue)]
-    return len(functions) != len(values) or not functions or any(_looks_at_it(each) for each in functions)
+    field = vendor.oauth.refresh_token_field
+    return len(functions) != len(values) or not functions or any(_keeps(each, field, resolution) for each in functions)
 
 
-def _looks_at_it(function: Function) -> bool:
-    """Whether a function reads what it is given, but for messages."""
-    given = {parameter.name for parameter in function.parameters if parameter.name not in ("self", "cls")}
+def _keeps(function: Function, field: str, resolution: Resolution) -> bool:
+    """Whether a function does more with what it is given than speak of it, or pick other fields."""
+    uses = list(_uses(function))
+    picked = {id(use.name) for use in uses if use.key is not None and not _may_be(use.key, field, resolution)}
+    return any(id(use.name) not in picked for use in uses)
+
+
+class _Use(NamedTuple):
+    """Where a function names what it is given; `key` is what is picked from it there."""
+
+    name: facts.Name
+    key: facts.Expr | None
+    span: Span
+
+
+def _uses(function: Function) -> Iterator[_Use]:
+    """The uses of what a function is given, but for messages.
+
+    What has a default is what the library tells besides: the tokens of before.
+    """
+    given = {each.name for each in function.parameters if each.default is None and each.name not in ("self", "cls")}
     for statement in statements(function.body):
         for root in direct_expressions(statement):
             called = plain_name(root.func) if isinstance(root, facts.Call) else ""
             is_message = isinstance(statement, stmt.Evaluate) and is_named(called, "speaking")
-            parts = () if is_message else subexpressions(root)
-            if any(isinstance(part, facts.Name) and part.id in given for part in parts):
-                return True
-    return False
+            for part in () if is_message else subexpressions(root):
+                key: facts.Expr | None = None
+                match part:
+                    case facts.Subscript(base=facts.Name() as name, index=key):
+                        pass
+                    case facts.Call(func=facts.Attribute(base=facts.Name() as name, attr="get"), args=[asked, *_]):
+                        key = asked.value
+                    case facts.Name() as name:
+                        pass
+                    case _:
+                        continue
+                if name.id in given:
+                    yield _Use(name, key, part.span)
+
+
+def _may_be(key: facts.Expr, field: str, resolution: Resolution) -> bool:
+    keys = resolution.values(key)
+    return field in texts_in(keys) or not keys or not all(isinstance(each, Text) and each.literal for each in keys)
+
+
+def _picked_in(updater: facts.Expr | None, resolution: Resolution) -> Place | None:
+    """Where an updater first picks a field."""
+    for value in resolution.values(updater):
+        if isinstance(value, FunctionValue):
+            for use in _uses(value.function):
+                if use.key is not None:
+                    return Place(value.module, use.span)
+    return None
 
 
 def _is_vendors(value: Value, vendor: Vendor) -> bool:

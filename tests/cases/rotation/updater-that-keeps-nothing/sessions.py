@@ -4,6 +4,7 @@ import logging
 import os
 import pathlib
 
+from authlib.integrations.httpx_client import OAuth2Client
 from requests_oauthlib import OAuth2Session
 
 FILE = pathlib.Path("pair.json")
@@ -26,6 +27,21 @@ def tell(token):
 def tell_and_keep(token):
     log.info("refreshed, good for %s", token["expires_in"])
     FILE.write_text(json.dumps(token))
+
+
+def keep_access(token):
+    short = {key: token[key] for key in ("access_token", "expires_at")}  # expect: PCR107
+    FILE.write_text(json.dumps(short))
+
+
+def keep_both(token):
+    short = {key: token[key] for key in ("access_token", "refresh_token", "expires_at")}
+    FILE.write_text(json.dumps(short))
+
+
+def remember(token, refresh_token=None, access_token=None):
+    pair = {"access_token": token.get("access_token")}  # expect: PCR107
+    FILE.write_text(json.dumps({"old": refresh_token, **pair}))
 
 
 def keys():
@@ -66,6 +82,25 @@ def silent(company):
                          token_updater=lambda token: None)  # expect: PCR107
     made.headers["Procore-Company-Id"] = company
     return made
+
+
+def kiosk(company):
+    made = OAuth2Session(keys()["client_id"], token=json.loads(FILE.read_text()), auto_refresh_url=LOGIN,
+                         auto_refresh_kwargs=keys(), token_updater=keep_access)
+    made.headers["Procore-Company-Id"] = company
+    return made
+
+
+def office(company):
+    made = OAuth2Session(keys()["client_id"], token=json.loads(FILE.read_text()), auto_refresh_url=LOGIN,
+                         auto_refresh_kwargs=keys(), token_updater=keep_both)
+    made.headers["Procore-Company-Id"] = company
+    return made
+
+
+def batch(company):
+    return OAuth2Client(keys()["client_id"], token=json.loads(FILE.read_text()), token_endpoint=LOGIN,
+                        update_token=remember, headers={"Procore-Company-Id": company})
 
 
 def weather():
