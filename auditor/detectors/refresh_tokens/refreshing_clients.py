@@ -118,7 +118,9 @@ def _uses(function: Function) -> Iterator[_Use]:
 
     What has a default is what the library tells besides: the tokens of before.
     """
-    given = {each.name for each in function.parameters if each.default is None and each.name not in ("self", "cls")}
+    parameters = [each for each in function.parameters if each.name not in ("self", "cls")]
+    required = [each for each in parameters if each.default is None]
+    given = {each.name for each in required or parameters}
     for statement in statements(function.body):
         for root in direct_expressions(statement):
             called = plain_name(root.func) if isinstance(root, facts.Call) else ""

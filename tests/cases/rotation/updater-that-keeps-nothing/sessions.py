@@ -39,6 +39,11 @@ def keep_both(token):
     FILE.write_text(json.dumps(short))
 
 
+def keep_if_any(token=None):
+    if token:
+        FILE.write_text(json.dumps(token))
+
+
 def remember(token, refresh_token=None, access_token=None):
     pair = {"access_token": token.get("access_token")}  # expect: PCR107
     FILE.write_text(json.dumps({"old": refresh_token, **pair}))
@@ -94,6 +99,13 @@ def kiosk(company):
 def office(company):
     made = OAuth2Session(keys()["client_id"], token=json.loads(FILE.read_text()), auto_refresh_url=LOGIN,
                          auto_refresh_kwargs=keys(), token_updater=keep_both)
+    made.headers["Procore-Company-Id"] = company
+    return made
+
+
+def porch(company):
+    made = OAuth2Session(keys()["client_id"], token=json.loads(FILE.read_text()), auto_refresh_url=LOGIN,
+                         auto_refresh_kwargs=keys(), token_updater=keep_if_any)
     made.headers["Procore-Company-Id"] = company
     return made
 
