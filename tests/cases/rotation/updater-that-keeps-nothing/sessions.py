@@ -89,25 +89,13 @@ def silent(company):
     return made
 
 
-def kiosk(company):
-    made = OAuth2Session(keys()["client_id"], token=json.loads(FILE.read_text()), auto_refresh_url=LOGIN,
-                         auto_refresh_kwargs=keys(), token_updater=keep_access)
-    made.headers["Procore-Company-Id"] = company
-    return made
-
-
-def office(company):
-    made = OAuth2Session(keys()["client_id"], token=json.loads(FILE.read_text()), auto_refresh_url=LOGIN,
-                         auto_refresh_kwargs=keys(), token_updater=keep_both)
-    made.headers["Procore-Company-Id"] = company
-    return made
-
-
-def porch(company):
-    made = OAuth2Session(keys()["client_id"], token=json.loads(FILE.read_text()), auto_refresh_url=LOGIN,
-                         auto_refresh_kwargs=keys(), token_updater=keep_if_any)
-    made.headers["Procore-Company-Id"] = company
-    return made
+def pieces():
+    pair = json.loads(FILE.read_text())
+    return [
+        OAuth2Session("kiosk", token=pair, auto_refresh_url=LOGIN, token_updater=keep_access),
+        OAuth2Session("office", token=pair, auto_refresh_url=LOGIN, token_updater=keep_both),
+        OAuth2Session("porch", token=pair, auto_refresh_url=LOGIN, token_updater=keep_if_any),
+    ]
 
 
 def batch(company):
