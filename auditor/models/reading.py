@@ -153,6 +153,7 @@ def _senders(table: Table, row: Keys) -> Iterator[Sink]:
         library=table.optional_text("library"),
         method=method,
         path=address if is_fixed else "",
+        kept_url=row.attribute("kept-url"),
         parameters=table.texts("parameters"),
         arguments=arguments,
         base="" if base == _VENDOR else base,

@@ -46,14 +46,15 @@ class Sink(Struct, frozen=True, kw_only=True):
     parameters. `method` and `path` are fixed unless `arguments` says where they are found: it holds access paths under
     `method`, `url`, `headers`, `params`, `body`, `files` and `request`, which was prepared before. `base` precedes a
     relative URL; with `is_vendors` and no base the vendor's own does. `headers` are made of one argument each,
-    `adds` those of every call, `may_add` those of some. `is_own` if a project says it. `file` and `place` are
-    the file with the row and its key there.
+    `adds` those of every call, `may_add` those of some. `kept_url` is the attribute of the object with the URL of a
+    call that is given none. `is_own` if a project says it. `file` and `place` are the file with the row and its key.
     """
 
     name: str
     library: str
     method: str = ""
     path: str = ""
+    kept_url: str = ""
     parameters: tuple[str, ...] = ()
     arguments: Mapping[str, AccessPath] = field(default_factory=dict)
     base: str = ""

@@ -121,6 +121,7 @@ def _credentials(sent: OAuthRequest, fields: tuple[str, ...], resolution: Resolu
     if made is not None:
         pair = positional(made[0])[:2] if "OAuth" in plain_name(made[0].func) else []
         yield from (Written(given, made[1], ()) for given in (*_passed(made[0], fields), *pair))
+        yield from (Written(*given, ()) for given in unpacked_values(*made, fields, resolution))
 
 
 def _passed(call: facts.Call, fields: tuple[str, ...]) -> list[facts.Expr]:

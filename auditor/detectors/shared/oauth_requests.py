@@ -83,8 +83,13 @@ def _oauth_requests(resolution: Resolution, vendor: Vendor) -> Iterator[OAuthReq
 
 
 def _session_fields(method: str, call: facts.Call | None, resolution: Resolution) -> dict[str, Field]:
-    """What a session refreshes with that is not given a token: that of the pair it was made with."""
-    pairs = session_values(call.func, "token", resolution) if method == REFRESH and call is not None else ()
+    """What a session was made with and sends where a call does not: the token of its pair, and the grant."""
+    if call is None or method not in (REFRESH, "fetch_token"):
+        return {}
+    if method == "fetch_token":
+        grants = session_values(call.func, GRANT_FIELD, resolution)
+        return {GRANT_FIELD: Field(grants, None)} if grants else {}
+    pairs = session_values(call.func, "token", resolution)
     found = (each for pair in pairs for each in mapping_fields(pair, resolution)[0].items())
     return {name: field for name, field in found if name == REFRESH}
 

@@ -97,6 +97,9 @@ def send(
         return _prepare(sender, given, arguments, place, machine)
     if arguments.open_positional and "url" not in given:
         given["url"] = unknown("*args", "arguments that are not known", place)
+    state = machine.state(session) if session is not None else None
+    if "url" not in given and isinstance(state, InstanceState) and (kept := state.attrs.get(sender.kept_url)):
+        given["url"] = kept
     signature = Signature(names=sender.parameters)
 
     def told(path: AccessPath) -> Values:
