@@ -189,8 +189,8 @@ def _on_library_object(
         return ()
     if kind is None:
         return _on_plain_object(ref, state, name, arguments, place, frame, machine)
-    if name == "mount" and len(arguments.positional) == 2:
-        adapters = join(state.attrs.get("_adapters", ()), arguments.positional[1])
+    if name in ("mount", "add_handler") and arguments.positional:
+        adapters = join(state.attrs.get("_adapters", ()), arguments.positional[-1])
         machine.heap[ref.id] = replace(state, attrs={**state.attrs, "_adapters": adapters})
     if kind.library == scheduler_hooks.LIBRARY:
         called = scheduler_hooks.call_on_hook(ref, state, name, arguments, place, frame, machine)

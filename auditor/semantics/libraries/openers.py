@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from auditor.semantics.data.merging import pairs_as_mapping
 from auditor.semantics.domain.states import InstanceState, ListState, MappingState
-from auditor.semantics.domain.values import Place, Ref, Values
+from auditor.semantics.domain.values import Place, Ref, Values, join
 from auditor.semantics.interpreter.machine import Machine
 
 
 def opener_attributes(handlers: tuple[Values, ...], place: Place, machine: Machine) -> dict[str, Values]:
-    """An opener begins with an empty list of headers, and checks certificates as its handlers say."""
-    found: dict[str, Values] = {"addheaders": (machine.allocate(ListState(items=(), rest=(), place=place)),)}
-    for handler in (value for group in handlers for value in group):
+    """An opener begins with an empty list of headers; its handlers see requests, and say how to check certificates."""
+    given = join(*handlers)
+    headers = machine.allocate(ListState(items=(), rest=(), place=place))
+    found: dict[str, Values] = {"addheaders": (headers,), "_adapters": given}
+    for handler in given:
         state = machine.state(handler) if isinstance(handler, Ref) else None
         if isinstance(state, InstanceState) and "context" in state.attrs:
             found["context"] = state.attrs["context"]

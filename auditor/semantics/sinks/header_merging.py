@@ -41,8 +41,8 @@ _CREDENTIALS = "authorization"
 _OWN_STEPS = ("build_request", "prepare_request", "send")
 # What an auth object is asked for by its library; the first one that it has.
 _SIGNING = ("__call__", "auth_flow", "sync_auth_flow", "async_auth_flow")
-# What an adapter or a transport below a session may add headers in.
-_SENDING_STEPS = ("add_headers", "send", "handle_request", "handle_async_request")
+# What an adapter, a transport or a handler below a session may add headers in.
+_SENDING_STEPS = ("add_headers", "send", "handle_request", "handle_async_request", "http_request", "https_request")
 
 
 def header_sets(
@@ -186,10 +186,11 @@ def _hooked(
 
 
 def _told(attrs: Mapping[str, Values], urls: Values) -> dict[str, Values]:
-    """The address, if it is another one that is known, and the query that a request was given."""
+    """The address, if it is another one that is known, and the query and marks that a request was given."""
     given = attrs.get(WHOLE, ())
     is_other = bool(given) and given != urls and all(isinstance(url, Text) for url in given)
-    return {**({WHOLE: given} if is_other else {}), **({QUERY: attrs[QUERY]} if QUERY in attrs else {})}
+    added = {name: attrs[name] for name in (QUERY, "unredirected") if name in attrs}
+    return {**({WHOLE: given} if is_other else {}), **added}
 
 
 def _can_run(hook: Value, machine: Machine) -> bool:

@@ -182,7 +182,7 @@ def record(
         params=_params(params, session_state, place, machine),
         body=body,
         files=given.get("files", ()),
-        options=_options(given, session_state, arguments, place, machine),
+        options=_options({**given, **changed}, session_state, arguments, place, machine),
         chain=frame.chain,
         entry=machine.active[0] if machine.active else None,
         feasible=frame.feasible,
