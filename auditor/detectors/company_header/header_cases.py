@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -85,6 +86,29 @@ def decided_by_callers(cases: Sequence[Case]) -> Iterator[Case]:
     for case in cases:
         is_left_out = case.status is Sent.UNTAKEN and case.credentials is not None and _mapping(case) in met
         yield replace(case, status=Sent.NO, is_decided=True) if is_left_out else case
+
+
+def spread_credentials(cases: list[Case]) -> frozenset[Place]:
+    """Credentials that several mappings take from one, none of which has the header: `{**auth, "Accept": …}`."""
+    mappings: dict[Place, set[Place]] = defaultdict(set)
+    for case in cases:
+        written, mapping = case.credentials, case.dict
+        if written is not None and mapping is not None and not mapping.covers(written):
+            mappings[written].add(mapping)
+    well = {case.credentials for case in cases if not case.is_missing}
+    return frozenset(written for written, found in mappings.items() if len(found) > 1 and written not in well)
+
+
+def extended_mappings(cases: list[Case]) -> dict[Place, Place]:
+    """The mappings, with their credentials, for which more requests use one with the header that is made of them."""
+    bare: dict[tuple[Place, Place], set[Place]] = defaultdict(set)
+    whole: dict[tuple[Place, Place], set[Place]] = defaultdict(set)
+    for case in cases:
+        written, mapping = case.credentials, case.dict
+        if written is not None and mapping is not None and mapping.covers(written) is case.is_missing:
+            (bare if case.is_missing else whole)[written, mapping].add(case.request.observation.site)
+    most = {written: len(sites) for (written, _), sites in sorted(whole.items(), key=lambda each: len(each[1]))}
+    return {mapping: own for (own, mapping), sites in bare.items() if len(sites) < most.get(own, 0)}
 
 
 def _mapping(case: Case) -> Place:

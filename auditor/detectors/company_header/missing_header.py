@@ -9,7 +9,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from auditor.detectors.company_header.exemptions import without_exempt
-from auditor.detectors.company_header.header_cases import Case, cases_of, decided_by_callers, is_answered_here
+from auditor.detectors.company_header.header_cases import (
+    Case,
+    cases_of,
+    decided_by_callers,
+    extended_mappings,
+    is_answered_here,
+    spread_credentials,
+)
 from auditor.detectors.company_header.sending_objects import SendingObjects
 from auditor.detectors.shared.credentials import Sent
 from auditor.detectors.shared.evidence import request_match, request_words
@@ -74,9 +81,11 @@ def inspect(resolution: Resolution, knowledge: Knowledge, rule: Rule) -> Iterato
         if not (is_brought and case.is_missing and _is_of_strangers(case)):
             sites[case.request.observation.site].append(case)
     everywhere = [case for group in sites.values() for case in group]
-    shared = _spread_credentials(everywhere)
+    shared = spread_credentials(everywhere)
     decided = {case.dict for case in everywhere if case.is_decided}
     taking = _siblings([c for c in everywhere if c.dict in decided or _is_handed_in(c, header, resolution)])
+    bare = extended_mappings(everywhere)
+    taking = replace(taking, dicts=taking.dicts.union(bare), credentials=taking.credentials.union(bare.values()))
     for site, together in sites.items():
         siblings = _siblings(together, taking)
         for group, place in _groups(together, site, resolution, header):
@@ -110,17 +119,6 @@ def _is_handed_in(case: Case, header: RequiredHeader, resolution: Resolution) ->
     # A keyword that was handed in has no place.
     written = None if entry.place is not None and mapping.covers(entry.place) else syntax_of(resolution).at(mapping)
     return isinstance(written, facts.DictDisplay) and any(key is None for key, _ in written.items)
-
-
-def _spread_credentials(cases: list[Case]) -> frozenset[Place]:
-    """Credentials that several mappings take from one, none of which has the header: `{**auth, "Accept": …}`."""
-    mappings: dict[Place, set[Place]] = defaultdict(set)
-    for case in cases:
-        written, mapping = case.credentials, case.dict
-        if written is not None and mapping is not None and not mapping.covers(written):
-            mappings[written].add(mapping)
-    well = {case.credentials for case in cases if not case.is_missing}
-    return frozenset(written for written, found in mappings.items() if len(found) > 1 and written not in well)
 
 
 def _groups(

@@ -2,12 +2,12 @@ import requests
 from acme_tools import join, later, setting, unwrap
 
 ROOT = setting("API_ROOT", "https://api.procore.com/rest/v1.0/")
-HEADERS = {"Authorization": "Bearer x"}  # expect: PCR201
+HEADERS = {"Authorization": "Bearer x"}  # may: PCR201
 COMPLETE = {"inner": {**HEADERS, "Procore-Company-Id": "8089"}}
 
 
 def rfis(project):
-    return requests.get(join(ROOT, f"projects/{project}/rfis"), headers=HEADERS)
+    return requests.get(join(ROOT, f"projects/{project}/rfis"), headers=HEADERS)  # expect: PCR201
 
 
 def submittals(project):
