@@ -53,7 +53,11 @@ class HostGuards:
 
     def __post_init__(self) -> None:
         uses = (use for use in link_uses(self.resolution) if use.kind == "tested" and use.subject is not None)
-        self._tests = tuple((use, host) for use in uses if (host := self._exact_host(use)))
+        exact = ((use, host) for use in uses if (host := self._exact_host(use)))
+        # An auth object that tests the suffix, too, decides by that who gets the token.
+        self._tests = tuple(
+            (use, host) for use, host in exact if not guards_host(use.scope.body, self.resolution, self.vendor)
+        )
         self._authorized = {
             (each.site.module, each.function, url)
             for each in self.resolution.observations
