@@ -17,8 +17,20 @@ from auditor.model.vendor import SettingRole, Vendor
 from auditor.models.rows import ACCESS_TOKEN
 from auditor.semantics.attribution import Party, addressee
 from auditor.semantics.data.settings_documents import is_document
+from auditor.semantics.domain.states import MappingState
 from auditor.semantics.domain.urls import parse_url
-from auditor.semantics.domain.values import ENVIRONMENT, Answer, Place, Text, Unknown, Value, Values
+from auditor.semantics.domain.values import (
+    ENVIRONMENT,
+    Answer,
+    Constant,
+    Fixed,
+    Place,
+    Ref,
+    Text,
+    Unknown,
+    Value,
+    Values,
+)
 from auditor.semantics.interpreter.labels import label_of
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.requests import Kind
@@ -50,16 +62,25 @@ class Tokens(Struct, eq=False):
         return max(found, key=lambda c: c.rank, default=None)
 
     def within(self, values: Values, depth: int = 0) -> Iterator[Confidence]:
-        """The same for everything inside mappings, lists and tuples."""
-        if any(isinstance(value, Answer) and self._is_of_others(value) for value in values):
-            # A field that keeps each service's token for it: what is sent here may be the target's own.
-            return
-        for value in values:
-            found = self.confidence(value)
-            if found is not None:
-                yield found
-            if depth < _DEPTH_LIMIT:
-                yield from self.within(self.resolution.contents(value), depth + 1)
+        """The same for each field of mappings, lists and tuples; a field counts if all that it may be is the token.
+
+        One that keeps each service's token for it may be the target's own.
+        """
+        single = [value for value in values if not isinstance(value, Constant | Ref | Fixed) and not is_empty(value)]
+        if not any(isinstance(value, Answer) and self._is_of_others(value) for value in single):
+            sure = [self.confidence(value) for value in single]
+            yield from (each for each in sure if each is not None and None not in sure)
+        for value in values if depth < _DEPTH_LIMIT else ():
+            for field_ in self._fields(value):
+                yield from self.within(field_, depth + 1)
+
+    def _fields(self, value: Value) -> Iterator[Values]:
+        state = self.resolution.state(value)
+        if isinstance(state, MappingState):
+            yield from (entry.values for entry in state.entries.values())
+            yield from ((answer,) for answer in state.answers)
+        else:
+            yield from ((item,) for item in self.resolution.items(value))
 
     def _of_part(self, value: Value) -> Confidence | None:
         oauth = self.knowledge.vendor.oauth
@@ -99,6 +120,12 @@ class Tokens(Struct, eq=False):
         """Whether all addresses of a request name hosts, and none is the vendor's."""
         told = [value for value in observation.urls if not is_open_setting(value, self.knowledge.vendor)]
         return bool(told) and all(addressee(value, self.knowledge.vendor) is Party.OTHER for value in told)
+
+
+def is_empty(value: Value) -> bool:
+    """Whether nothing stands in a text, or behind the scheme in it: the token of this possibility is a default."""
+    literal = value.literal if isinstance(value, Text) else None
+    return literal is not None and (not literal or literal[-1].isspace())
 
 
 def is_open_setting(value: Value, vendor: Vendor) -> bool:
