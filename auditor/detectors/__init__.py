@@ -11,7 +11,7 @@ from auditor.detectors.company_credentials import service_account
 from auditor.detectors.company_header import missing_header
 from auditor.detectors.endpoints import endpoint, page_size, unknown_endpoint
 from auditor.detectors.files import file_download, file_host, upload
-from auditor.detectors.hosts import api_host, auth_host, sights
+from auditor.detectors.hosts import wrong_host
 from auditor.detectors.lifetimes import token_lifetime
 from auditor.detectors.lifetimes.vocabulary import Options as LifetimeOptions
 from auditor.detectors.rate_limits import fixed_rate_limit
@@ -44,8 +44,8 @@ class Detector(NamedTuple):
 
 
 DETECTORS: Mapping[str, Detector] = {
-    "api_host": Detector(api_host.inspect, sights.Options),
-    "auth_host": Detector(auth_host.inspect, sights.Options),
+    "api_host": Detector(wrong_host.inspect_api, wrong_host.Options),
+    "auth_host": Detector(wrong_host.inspect_login, wrong_host.Options),
     "endpoint": Detector(endpoint.inspect, endpoint.Options),
     "file_download": Detector(file_download.inspect, file_download.Options),
     "file_host": Detector(file_host.inspect, file_host.Options),
