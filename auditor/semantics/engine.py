@@ -34,7 +34,7 @@ from auditor.semantics.evaluation.execution import execute
 from auditor.semantics.evaluation.expressions import evaluate
 from auditor.semantics.evaluation.invoking import invoke, run
 from auditor.semantics.initialising import initialise
-from auditor.semantics.interpreter.allowances import allow_for_length
+from auditor.semantics.interpreter.allowances import allow_for_length, note_unfinished, share_budget
 from auditor.semantics.interpreter.dispatch import has_untaken_ways
 from auditor.semantics.interpreter.frame import Frame, closure_of, new_frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
@@ -154,7 +154,7 @@ def _run_effects(functions: list[tuple[str, Function, Class | None]], machine: M
         is_made = function.name == "__init__" and id(function) in covered
         if is_made or not writes_shared_state(function):
             continue  # Whoever calls a constructor has run it already, with the arguments that it really gets.
-        machine.share_budget(len(functions), share=0.4)
+        share_budget(len(functions), machine, share=0.4)
         machine.heap = shared.fork()
         given.append(_run_entry(path, function, owner, machine, set()))
         for id_, state in machine.heap.changes().items():
@@ -190,12 +190,12 @@ def _run_entries(
         if id(function) in machine.covered and not has_untaken_ways(function, machine):
             continue
         tell(index, len(ordered), path)
-        machine.share_budget(len(ordered) - index)
+        share_budget(len(ordered) - index, machine)
         machine.heap = shared.fork()
         start = len(machine.observations)
         _run_entry(path, function, owner, machine, in_passing)
         forget_body(function, start, machine)
-        machine.note_unfinished(path)
+        note_unfinished(path, machine)
         for id_, state in machine.heap.changes().items():
             if shared.get(id_) is None:
                 machine.archive[id_] = state

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from auditor.semantics.deferred_consumers import resume
 from auditor.semantics.entry_views import MODULE_NAME
-from auditor.semantics.interpreter.allowances import allow_for_length
+from auditor.semantics.interpreter.allowances import allow_for_length, note_unfinished
 from auditor.semantics.interpreter.frame import new_frame
 from auditor.semantics.interpreter.machine import Machine
 
@@ -43,7 +43,7 @@ def _execute(path: str, machine: Machine) -> None:
         machine.importing -= 1
         if not active and not spent:
             machine.heap.settle()
-        machine.note_unfinished(path)
+        note_unfinished(path, machine)
         machine.entry_steps, machine.entry_limit, machine.active = spent, limit, active
 
 

@@ -15,6 +15,7 @@ from auditor.facts.walk import extent
 from auditor.semantics.domain.classes import class_attribute, is_class_method, is_property, is_static, lookup_order
 from auditor.semantics.domain.texts import is_written_in
 from auditor.semantics.domain.values import ClassValue, FunctionValue, Place, Ref
+from auditor.semantics.interpreter.allowances import share_budget
 from auditor.semantics.interpreter.frame import Frame, new_frame
 from auditor.semantics.interpreter.machine import Machine
 from auditor.semantics.test_code import is_test_path
@@ -36,7 +37,7 @@ def run_offered(run: Run, machine: Machine) -> None:
         receiver = next(iter(reversed(machine.instances.get(cls.definition, ()))), None)
         if not methods or receiver is None:
             continue
-        machine.share_budget(len(unused) - index)
+        share_budget(len(unused) - index, machine)
         machine.heap = shared.fork()
         machine.begin_entry()
         start = len(machine.observations)

@@ -12,8 +12,8 @@ from contextlib import suppress
 
 from auditor.facts.walk import extent
 from auditor.semantics.domain.classes import class_attribute, library_bases, project_classes
-from auditor.semantics.domain.states import InstanceState, ListState, State
-from auditor.semantics.domain.values import ClassValue, Fixed, Piece, Place, Ref, Text, Value, Values
+from auditor.semantics.domain.states import InstanceState, ListState
+from auditor.semantics.domain.values import ClassValue, External, Fixed, Piece, Place, Ref, Text, Value, Values
 from auditor.semantics.interpreter.machine import Machine
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.interpreter.shapes import ShapelessError, shape, shape_of_state
@@ -38,16 +38,15 @@ def objects_in_passing(given: Iterable[Values], machine: Machine) -> set[int]:
         ref.id
         for made in machine.instances.values()
         for ref in made
-        if ref.id not in held and not _is_of_framework(machine.state(ref))
+        if ref.id not in held and not _is_of_framework(machine.kind(ref))
     }
 
 
-def _is_of_framework(state: State | None) -> bool:
+def _is_of_framework(kind: ClassValue | External | None) -> bool:
     """Whether an object's class inherits from one that neither the project nor Python itself brings.
 
     Records (`class Resource(BaseModel)`) have no constructor of their own, and a library keeps none of them.
     """
-    kind = state.kind if isinstance(state, InstanceState) else None
     if not isinstance(kind, ClassValue) or not class_attribute(kind, "__init__")[0]:
         return False
     names = library_bases(kind)
@@ -79,7 +78,7 @@ def _pieces(values: Values, machine: Machine) -> Iterator[Piece]:
 
 
 def _items(value: Value, machine: Machine) -> Values:
-    state = machine.state(value) if isinstance(value, Ref) else value
+    state = machine.state(value) or value
     items = state.items if isinstance(state, Fixed | ListState) else ()
     return tuple(one for group in items for one in group)
 

@@ -19,7 +19,7 @@ from auditor.models.library import Models
 from auditor.semantics.data.document_parts import rounds
 from auditor.semantics.domain.classes import is_kind_of
 from auditor.semantics.domain.declarations import Misnamed
-from auditor.semantics.domain.states import ListState, MappingState, State
+from auditor.semantics.domain.states import Kind, ListState, MappingState, State
 from auditor.semantics.domain.values import (
     ClassValue,
     External,
@@ -37,7 +37,6 @@ from auditor.semantics.requests import Request
 from auditor.semantics.sinks.ready_made_clients import client_of
 
 Made = TypeVar("Made")
-Kind = TypeVar("Kind", bound=State)
 
 
 class SettingRow(NamedTuple):
@@ -87,11 +86,11 @@ class Resolution(Struct, frozen=True, kw_only=True):
 
     def state(self, value: Value) -> State | None:
         """What is known of an object, a list or a mapping; None for other values."""
-        return self._execution.machine.state(value) if isinstance(value, Ref) else None
+        return self._execution.machine.state(value)
 
     def states(self, values: Values, kind: type[Kind]) -> Iterator[Kind]:
         """What is known of those of several values that are of a kind: objects, lists or mappings."""
-        return (state for value in values if isinstance(state := self.state(value), kind))
+        return self._execution.machine.states(values, kind)
 
     def positions(self, value: Value) -> Sequence[Values]:
         """The items of a tuple or list whose positions are all known; else none."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from auditor.semantics.domain.values import FunctionValue
+from auditor.semantics.interpreter.allowances import note_unfinished, share_budget
 from auditor.semantics.interpreter.frame import Frame, new_frame
 from auditor.semantics.interpreter.machine import Machine
 
@@ -18,13 +19,13 @@ def run_lambdas(run: Run, machine: Machine) -> None:
     pending = _unused(machine)
     while pending:
         for index, value in enumerate(pending):
-            machine.share_budget(len(pending) - index)
+            share_budget(len(pending) - index, machine)
             machine.heap = shared.fork()
             machine.begin_entry()
             machine.covered.add(id(value.function))
             start = len(machine.observations)
             run(value, new_frame(kind="module", module=value.module, qualname="<caller>", parent=None), machine)
-            machine.note_unfinished(value.module)
+            note_unfinished(value.module, machine)
             found = [o for o in machine.observations[start:] if o.site not in sites]
             machine.drop_observations(start)
             machine.observations.extend(found)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from auditor.config import Config, resolve
 from auditor.pipeline import audit
-from auditor.semantics.interpreter import machine
+from auditor.semantics.interpreter import allowances, machine
 
 SOURCE = """
 import requests
@@ -35,6 +35,7 @@ def test_nothing_is_said_where_the_budget_suffices(tmp_path: Path) -> None:
 
 def test_functions_that_the_budget_cuts_off_are_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(machine, "PROJECT_BUDGET", 3)
+    monkeypatch.setattr(allowances, "PROJECT_BUDGET", 3)
     (tmp_path / "client.py").write_text(SOURCE)
 
     report = audit([str(tmp_path)], _config())

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from auditor.config import Config, resolve
 from auditor.pipeline import audit
 from auditor.semantics import resolving
-from auditor.semantics.interpreter import machine, nesting
+from auditor.semantics.interpreter import allowances, nesting
 
 HEAD = 'import requests\nAPI = "https://api.procore.com"\n'
 CALL = 'requests.get(API + "/rest/v1.0/rfis")\n'
@@ -93,7 +93,7 @@ def test_the_else_of_a_long_chain_is_a_possibility(tmp_path: Path) -> None:
 def test_a_function_as_long_as_it_is_plain_is_followed_to_its_end(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(machine, "ENTRY_BUDGET", 1_000)
+    monkeypatch.setattr(allowances, "ENTRY_BUDGET", 1_000)
     steps = "".join(f"    if a == {n}:\n        y = {n} + a\n" for n in range(600))
     (tmp_path / "client.py").write_text(f"{HEAD}def g(a):\n{steps}    {CALL}")
 
@@ -208,7 +208,7 @@ def test_headers_that_come_down_forty_calls_are_known(tmp_path: Path) -> None:
 
 
 def test_a_class_as_long_as_it_is_plain_is_followed_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(machine, "ENTRY_BUDGET", 500)
+    monkeypatch.setattr(allowances, "ENTRY_BUDGET", 500)
     rows = "".join(f"    K{n} = {{'a': 'v{n}'}}\n" for n in range(400))
     (tmp_path / "client.py").write_text(f"{HEAD}class K:\n{rows}{CALL}")
 

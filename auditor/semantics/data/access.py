@@ -12,7 +12,7 @@ from auditor.models.paths import ATTRIBUTE, AccessPath
 from auditor.models.rows import Summary
 from auditor.semantics.data.lookups import get, item
 from auditor.semantics.domain.states import Entry, ListState, MappingState, Presence
-from auditor.semantics.domain.values import Fixed, Piece, Place, Ref, Text, Value, Values, join, text, unknown
+from auditor.semantics.domain.values import Fixed, Piece, Place, Text, Value, Values, join, text, unknown
 from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
 
@@ -101,7 +101,7 @@ def _picked(found: Values, told: Value, place: Place, frame: Frame, machine: Mac
         for step in told.items:
             found = picked(found, step, place, frame, machine)
         return found
-    match machine.state(told) if isinstance(told, Ref) else None:
+    match machine.state(told):
         case ListState(items=(each,)):
             rest = picked(machine.elements(found, frame), each, place, frame, machine)
             return (machine.allocate(ListState(items=(), rest=rest, place=place)),)

@@ -85,7 +85,7 @@ def call_on_parts(
 
 def whole(value: Value, machine: Machine) -> Values:
     """An address that was taken apart as a text; all else as it is."""
-    state = machine.state(value) if isinstance(value, Ref) else None
+    state = machine.state(value)
     if isinstance(state, InstanceState) and isinstance(state.kind, External) and state.kind.name == SPLIT:
         return state.attrs[WHOLE]
     return (value,)

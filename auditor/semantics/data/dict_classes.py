@@ -44,12 +44,12 @@ def new_object(arguments: Arguments, place: Place, frame: Frame, machine: Machin
 
 def held_mapping(value: Value, machine: Machine) -> Ref | None:
     """The mapping that an object of such a class holds; None for other values."""
-    state = machine.state(value) if isinstance(value, Ref) else None
+    state = machine.state(value)
     held = state.attrs.get(_HELD, ()) if isinstance(state, InstanceState) else ()
     return next((mapping for mapping in held if isinstance(mapping, Ref)), None)
 
 
 def mapping_state(value: Value, machine: Machine) -> MappingState | None:
     """The state of a mapping, be it a dict or an object of such a class."""
-    state = machine.state(held_mapping(value, machine) or value) if isinstance(value, Ref) else None
+    state = machine.state(held_mapping(value, machine) or value)
     return state if isinstance(state, MappingState) else None

@@ -15,7 +15,6 @@ from auditor.semantics.domain.values import (
     FunctionValue,
     Partial,
     Place,
-    Ref,
     Text,
     Unknown,
     Value,
@@ -129,8 +128,7 @@ def make_passer(arguments: Arguments, place: Place, frame: Frame, machine: Machi
 
 
 def _is_of(value: Value, cls: ClassValue, machine: Machine) -> bool:
-    state = machine.state(value) if isinstance(value, Ref) else None
-    kind = state.kind if isinstance(state, InstanceState) else None
+    kind = machine.kind(value)
     if not isinstance(kind, ClassValue):
         return False
     lineage = (kind, *(each for each in kind.ancestors if isinstance(each, ClassValue)))
@@ -146,9 +144,8 @@ def start_server(name: str, arguments: Arguments, place: Place, frame: Frame, ma
             made = machine.call(function, Arguments(((Unknown("app", "the framework", place),),), {}), place, frame)
             yielded = machine.elements(made, frame)
             keep(Unknown("request_context", "the framework", place), _YIELDED, yielded, frame, machine)
-            for one in yielded:
-                state = machine.state(one) if isinstance(one, Ref) else None
-                for key, entry in state.entries.items() if isinstance(state, MappingState) else ():
+            for state in machine.states(yielded, MappingState):
+                for key, entry in state.entries.items():
                     if isinstance(key, str):
                         keep(Unknown("request.state", "the framework", place), key, entry.values, frame, machine)
 

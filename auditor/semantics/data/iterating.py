@@ -56,7 +56,7 @@ def told_apart(values: Values, machine: Machine) -> list[Values]:
         ways = _ways(value, machine)
         if not ways or len(found) + len(ways) > _TABLES_LIMIT or max(map(len, ways)) > _SHORT_LIMIT:
             return [values]
-        state = machine.state(value) if isinstance(value, Ref) else None
+        state = machine.state(value)
         place = state.place if state is not None else None
         found.extend((machine.allocate(ListState(items=way, rest=(), place=place)),) for way in ways)
     return found or [values]
@@ -65,7 +65,7 @@ def told_apart(values: Values, machine: Machine) -> list[Values]:
 def _ways(value: Value, machine: Machine) -> tuple[tuple[Values, ...], ...]:
     if isinstance(value, Fixed):
         return (value.items,)
-    state = machine.state(value) if isinstance(value, Ref) else None
+    state = machine.state(value)
     return state.ways() if isinstance(state, ListState) else ()
 
 

@@ -92,7 +92,7 @@ def _unknown_item(base: Unknown, index: Value, place: Place, machine: Machine) -
 
 
 def _is_table(base: Value, machine: Machine) -> bool:
-    return isinstance(base, Answer) or (isinstance(base, Ref) and isinstance(machine.state(base), ListState))
+    return isinstance(base, Answer) or isinstance(machine.state(base), ListState)
 
 
 def _is_object(name: str) -> bool:
@@ -153,7 +153,7 @@ def column(state: ListState, key: Value, place: Place, machine: Machine) -> Valu
         return ()
     found: list[Values] = []
     for row in join(*state.items, state.rest):
-        inner = machine.state(row) if isinstance(row, Ref) else None
+        inner = machine.state(row)
         if isinstance(inner, MappingState):
             found.append(mapping_item(inner, key, place))
         elif isinstance(row, Answer) and key.literal is not None:
@@ -164,8 +164,7 @@ def column(state: ListState, key: Value, place: Place, machine: Machine) -> Valu
 
 def _columns(table: Ref, index: Value, machine: Machine) -> Values:
     """`table[["name", "url"]]` has the same rows."""
-    state = machine.state(index) if isinstance(index, Ref) else None
-    return (table,) if isinstance(state, ListState) else ()
+    return (table,) if isinstance(machine.state(index), ListState) else ()
 
 
 def mapping_item(state: MappingState, index: Value, place: Place) -> Values:

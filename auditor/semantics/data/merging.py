@@ -36,7 +36,7 @@ def merged_with(target: MappingState, sources: Values, machine: Machine) -> Mapp
 
 def header_state(value: Value, machine: Machine) -> MappingState | None:
     """What is given as headers: a mapping, or pairs in a list or tuple, which are edited there."""
-    held = machine.state(value) if isinstance(value, Ref) else value
+    held = machine.state(value) or value
     if isinstance(held, ListState):
         pairs = _as_mapping(value, machine)
         return replace(pairs, place=held.place) if pairs is not None else None

@@ -7,7 +7,7 @@ from auditor.facts.definitions import Class
 from auditor.facts.statements import Assign
 from auditor.semantics.domain.classes import fields, library_bases
 from auditor.semantics.domain.states import InstanceState
-from auditor.semantics.domain.values import ClassValue, External, Place, Ref, Text, Value, Values, unknown
+from auditor.semantics.domain.values import ClassValue, External, Place, Text, Value, Values, unknown
 from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
 
@@ -55,7 +55,7 @@ def _texts(values: Values, machine: Machine) -> list[str]:
 
 def positions(value: Value, machine: Machine) -> tuple[Values, ...] | None:
     """The fields in their order, if the object is such a tuple and all are known."""
-    state = machine.state(value) if isinstance(value, Ref) else None
+    state = machine.state(value)
     cls = state.kind if isinstance(state, InstanceState) else None
     if not isinstance(state, InstanceState) or not isinstance(cls, ClassValue):
         return None

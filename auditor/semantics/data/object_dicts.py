@@ -22,7 +22,7 @@ def update_attributes(owner: Ref, arguments: Arguments, machine: Machine) -> Non
     attrs = {**state.attrs, **arguments.keywords}
     documents = documents_in(arguments)
     for value in join(*arguments.positional):
-        given = machine.state(value) if isinstance(value, Ref) else None
+        given = machine.state(value)
         if isinstance(given, MappingState):
             for key, entry in given.entries.items():
                 if isinstance(key, str) and entry.presence is not Presence.UNTAKEN:

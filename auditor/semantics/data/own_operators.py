@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from auditor.semantics.data.address_parts import whole
-from auditor.semantics.domain.states import InstanceState
 from auditor.semantics.domain.values import ClassValue, FunctionValue, Place, Ref, Value, Values, join
 from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
@@ -44,8 +43,7 @@ def filling(
 
 
 def _called(value: Value, name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    state = machine.state(value) if name and isinstance(value, Ref) else None
-    if not isinstance(state, InstanceState) or not isinstance(state.kind, ClassValue):
+    if not name or not isinstance(machine.kind(value), ClassValue):
         return ()
     methods = [each for each in machine.attribute(value, name, place, frame) if isinstance(each, FunctionValue)]
     return join(*(machine.call(each, arguments, place, frame) for each in methods))

@@ -8,7 +8,7 @@ from auditor.models.names import is_named
 from auditor.semantics.data.address_parts import with_parts
 from auditor.semantics.domain import texts
 from auditor.semantics.domain.states import MappingState
-from auditor.semantics.domain.values import Constant, Piece, Place, Ref, Text, Value, Values, join, text, unknown
+from auditor.semantics.domain.values import Constant, Piece, Place, Text, Value, Values, join, text, unknown
 from auditor.semantics.interpreter.machine import Arguments, Machine
 
 # Keywords that replace another part of the URL.
@@ -59,7 +59,7 @@ def _parameters(arguments: Arguments, place: Place, machine: Machine) -> Iterato
         return
     mappings = (values for key, values in arguments.keywords.items() if is_named(key, "query_keywords"))
     for value in (*(positional[0] if positional else ()), *(each for values in mappings for each in values)):
-        state = machine.state(value) if isinstance(value, Ref) else None
+        state = machine.state(value)
         for key, entry in state.entries.items() if isinstance(state, MappingState) else ():
             if isinstance(key, str):
                 yield key, entry.values, entry.place or place

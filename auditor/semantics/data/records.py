@@ -30,7 +30,7 @@ def built(cls: ClassValue, name: str, arguments: Arguments, place: Place, frame:
         return machine.call(cls, given, place, frame)
     found: list[Values] = []
     for value in arguments.positional[0]:
-        state = machine.state(value) if isinstance(value, Ref) else None
+        state = machine.state(value)
         if isinstance(state, MappingState):
             entries = {key: entry.values for key, entry in state.entries.items() if isinstance(key, str)}
             found.append(machine.call(cls, Arguments((), {**entries, **arguments.keywords}), place, frame))
@@ -54,17 +54,14 @@ def structured(arguments: Arguments, place: Place, frame: Frame, machine: Machin
 
 def with_changes(value: Value, arguments: Arguments, machine: Machine) -> Values:
     """`replace(record, name=value)`, `record.model_copy(update={…})`."""
-    state = machine.state(value) if isinstance(value, Ref) else None
+    state = machine.state(value)
     if state is None:
         return (value,)
     if not isinstance(state, InstanceState):
         return (machine.allocate(state),)
     attrs = {**state.attrs, **{k: v for k, v in arguments.keywords.items() if k not in ("update", "deep")}}
-    for update in arguments.keywords.get("update", ()):
-        given = machine.state(update) if isinstance(update, Ref) else None
-        for key, entry in given.entries.items() if isinstance(given, MappingState) else ():
-            if isinstance(key, str):
-                attrs[key] = entry.values
+    for given in machine.states(arguments.keywords.get("update", ()), MappingState):
+        attrs.update((key, entry.values) for key, entry in given.entries.items() if isinstance(key, str))
     return (machine.allocate(replace(state, attrs=attrs)),)
 
 
@@ -86,7 +83,7 @@ def dumped(ref: Ref, arguments: Arguments, place: Place, frame: Frame, machine: 
 
 def _mapping_of(value: Value, place: Place, frame: Frame, machine: Machine, depth: int = 0) -> Values:
     """The fields of a record as a mapping, also those of records inside it."""
-    state = machine.state(value) if isinstance(value, Ref) else None
+    state = machine.state(value)
     if isinstance(state, ListState) and depth < _DEPTH_LIMIT:
         items = tuple(_mappings_of(item, place, frame, machine, depth) for item in state.items)
         rest = _mappings_of(state.rest, place, frame, machine, depth)

@@ -94,7 +94,7 @@ def document_attribute(document: Unknown, name: str, place: Place, machine: Mach
     if _TREE.match(document.hint) is None or is_named(name, "document_methods") or not is_document(document):
         return ()
     below = Unknown(f"{document.hint}['{name}']", document.reason, place)
-    return join(*(document_setting(document, key, machine) for key in machine.literal(name, place)), (below,))
+    return join(document_setting(document, text(name, place), machine), (below,))
 
 
 def document_setting(base: Unknown, key: Value, machine: Machine) -> Values:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.semantics.data.settings_documents import document_setting, is_document
-from auditor.semantics.domain.values import Answer, Place, Text, Unknown, Value, Values, join
+from auditor.semantics.domain.values import Answer, Place, Unknown, Value, Values, join, text
 from auditor.semantics.interpreter.machine import Arguments, Machine
 
 # The attribute under which an object keeps the documents that were unpacked into it.
@@ -27,10 +27,9 @@ def documents_in(arguments: Arguments) -> Values:
 
 def document_entry(documents: Values, name: str, place: Place, machine: Machine) -> Values:
     """What settings documents say under a name; what is not known stays a document of its own."""
-    key = machine.literal(name, place)
     found: list[Values] = []
     for document in documents:
-        if isinstance(document, Unknown) and key and isinstance(key[0], Text):
+        if isinstance(document, Unknown):
             below = Unknown(f"{document.hint}['{name}']", document.reason, place)
-            found.append(join(document_setting(document, key[0], machine), (below,)))
+            found.append(join(document_setting(document, text(name, place), machine), (below,)))
     return join(*found)

@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from auditor.facts.definitions import Class
 from auditor.models.names import known_names
 from auditor.semantics.domain.classes import class_attribute, is_enum, library_bases
-from auditor.semantics.domain.states import InstanceState
 from auditor.semantics.domain.values import (
     ClassValue,
     External,
@@ -85,10 +84,8 @@ def classes_named(name: str, machine: Machine) -> list[ClassValue]:
 
 def class_of_rows(ref: Ref, machine: Machine) -> Class | None:
     """The class of an object of the project that a library may make a set of rows."""
-    state = machine.state(ref)
-    if isinstance(state, InstanceState) and isinstance(state.kind, ClassValue) and any(library_bases(state.kind)):
-        return state.kind.definition
-    return None
+    kind = machine.kind(ref)
+    return kind.definition if isinstance(kind, ClassValue) and any(library_bases(kind)) else None
 
 
 def _told_by(target: Value, machine: Machine) -> Class | None:

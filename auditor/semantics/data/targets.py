@@ -140,9 +140,9 @@ def _run_setters(base: Ref, state: InstanceState, name: str, values: Values, mac
         return False
     setters = list(class_attribute(state.kind, f"{name}.setter")[0])
     for held in class_attribute(state.kind, name)[0]:
-        kept = machine.state(held) if isinstance(held, Ref) else None
-        if isinstance(kept, InstanceState) and isinstance(kept.kind, ClassValue):
-            found, owner = class_attribute(kept.kind, "__set__")
+        kind = machine.kind(held)
+        if isinstance(kind, ClassValue):
+            found, owner = class_attribute(kind, "__set__")
             setters += [replace(each, receiver=held, owner=owner) for each in found if isinstance(each, FunctionValue)]
     for setter in setters:
         machine.call(setter, Arguments(((base,), values), {}), Place(frame.module, state.kind.definition.span), frame)
@@ -177,7 +177,7 @@ def _are_alternatives(named: facts.Expr, bases: Values, frame: Frame, machine: M
     for value in bases:
         if not isinstance(value, Ref) or not value.is_plain or value.id <= frame.newest:
             return False
-    state = machine.state(frame.running) if isinstance(frame.running, Ref) else None
+    state = machine.state(frame.running)
     kept = state.attrs.values() if isinstance(state, InstanceState) else ()
     others = (values for name, values in frame.names.items() if name != named.id)
     held = {value for values in (*kept, *others) for value in values if isinstance(value, Ref)}
@@ -210,11 +210,9 @@ def delete(target: facts.Expr, frame: Frame, machine: Machine) -> None:
         case facts.Name(id=name):
             frame.names.pop(name, None)
         case facts.Subscript():
-            for base in machine.evaluate(target.base, frame):
-                state = machine.state(base) if isinstance(base, Ref) else None
-                if isinstance(base, Ref) and isinstance(state, MappingState):
-                    for index in machine.evaluate(target.index, frame):
-                        machine.heap[base.id] = state.without(key_of(index), machine.place(frame, target.span))
+            for base, state in machine.objects(machine.evaluate(target.base, frame), MappingState):
+                for index in machine.evaluate(target.index, frame):
+                    machine.heap[base.id] = state.without(key_of(index), machine.place(frame, target.span))
         case _:
             pass
 

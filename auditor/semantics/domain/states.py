@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping as MappingType
 from enum import Enum
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -122,6 +122,7 @@ class InstanceState(Struct, frozen=True, kw_only=True):
 
 
 State: TypeAlias = MappingState | ListState | InstanceState
+Kind = TypeVar("Kind", bound=State)
 
 
 def join_states(left: State, right: State) -> State:

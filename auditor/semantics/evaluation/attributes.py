@@ -47,6 +47,7 @@ from auditor.semantics.domain.values import (
     Values,
     hint_of,
     join,
+    text,
     unknown,
 )
 from auditor.semantics.evaluation.class_hooks import got
@@ -170,7 +171,7 @@ def _of_kind(ref: Ref, state: InstanceState, name: str, place: Place, frame: Fra
         return _of_library_object(ref, state, bases, name, place, frame, machine)
     dynamic, _ = class_attribute(state.kind, "__getattr__")
     if dynamic and not name.startswith("__"):
-        spelled = machine.literal(name, place)
+        spelled = (text(name, place),)
         return join(
             *(machine.call(replace(v, receiver=ref), Arguments((spelled,), {}), place, frame)
               for v in dynamic if isinstance(v, FunctionValue))
@@ -239,7 +240,7 @@ def _bound(
 
 def _of_class(cls: ClassValue, name: str, place: Place, frame: Frame, machine: Machine) -> Values:
     if name == "__name__":
-        return machine.literal(cls.definition.name, place)
+        return (text(cls.definition.name, place),)
     found, owner = class_attribute(cls, name)
     if not found:
         if name == NEW:
@@ -280,7 +281,7 @@ def _of_module(module: ModuleValue, name: str, place: Place, machine: Machine) -
 
 def _of_super(value: Super, name: str, place: Place, frame: Frame, machine: Machine) -> Values:
     receiver = value.receiver
-    state = machine.state(receiver) if isinstance(receiver, Ref) else None
+    state = machine.state(receiver)
     cls = state.kind if isinstance(state, InstanceState) else receiver
     if not isinstance(cls, ClassValue):
         return unknown(f"super().{name}", "the class is not known", place)

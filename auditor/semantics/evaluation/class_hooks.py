@@ -5,7 +5,6 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from auditor.semantics.domain.classes import class_attribute
-from auditor.semantics.domain.states import InstanceState
 from auditor.semantics.domain.values import (
     ClassValue,
     Constant,
@@ -16,6 +15,7 @@ from auditor.semantics.domain.values import (
     Value,
     Values,
     join,
+    text,
 )
 from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
@@ -27,7 +27,7 @@ def run_hooks(cls: ClassValue, keywords: dict[str, Values], frame: Frame, machin
     for name, values in list(cls.namespace.items()):
         for value in values:
             for hook in _methods_of(value, "__set_name__", machine):
-                machine.call(hook, Arguments(((cls,), machine.literal(name, place)), {}), place, frame)
+                machine.call(hook, Arguments(((cls,), (text(name, place),)), {}), place, frame)
     for hook, owner in _inherited(cls):
         given = {name: values for name, values in keywords.items() if name != "metaclass"}
         machine.call(replace(hook, receiver=cls, owner=owner), Arguments((), given), place, frame)
@@ -57,8 +57,8 @@ def got(value: Value, holder: Ref | None, cls: ClassValue, place: Place, frame: 
 
 
 def _methods_of(value: Value, name: str, machine: Machine) -> list[FunctionValue]:
-    state = machine.state(value) if isinstance(value, Ref) else None
-    if not isinstance(state, InstanceState) or not isinstance(state.kind, ClassValue):
+    kind = machine.kind(value)
+    if not isinstance(kind, ClassValue):
         return []
-    found, owner = class_attribute(state.kind, name)
+    found, owner = class_attribute(kind, name)
     return [replace(each, receiver=value, owner=owner) for each in found if isinstance(each, FunctionValue)]

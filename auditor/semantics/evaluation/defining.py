@@ -128,7 +128,7 @@ def _make_members(cls: ClassValue, frame: Frame, machine: Machine) -> None:
         if name.startswith("_") or any(isinstance(v, FunctionValue | ClassValue) for v in values):
             continue
         place = Place(cls.module, cls.definition.span)
-        attrs = {"value": values, "name": machine.literal(name, place)}
+        attrs = {"value": values, "name": (text(name, place),)}
         member = machine.allocate(InstanceState(kind=cls, attrs=attrs, place=place))
         cls.namespace[name] = (member,)
         _initialise_member(member, cls, values, place, frame, machine)

@@ -82,14 +82,12 @@ def _augment(fact: facts.Augment, frame: Frame, machine: Machine) -> bool:
     added = machine.evaluate(fact.value, frame)
     place = machine.place(frame, fact.span)
     changed = False
-    for value in before:
-        state = machine.state(value) if isinstance(value, Ref) else None
-        if isinstance(value, Ref) and isinstance(state, MappingState) and fact.op == "|":
-            machine.heap[value.id] = merged_with(state, added, machine)
-            changed = True
-        if isinstance(value, Ref) and isinstance(state, ListState) and fact.op == "+":
-            machine.heap[value.id] = extended(state, added, frame, machine)
-            changed = True
+    for ref, mapping in machine.objects(before if fact.op == "|" else (), MappingState):
+        machine.heap[ref.id] = merged_with(mapping, added, machine)
+        changed = True
+    for ref, items in machine.objects(before if fact.op == "+" else (), ListState):
+        machine.heap[ref.id] = extended(items, added, frame, machine)
+        changed = True
     if changed:
         return True
     result = operate(fact.op, before, added, place, frame, machine)

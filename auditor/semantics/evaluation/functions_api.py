@@ -20,7 +20,6 @@ from auditor.semantics.data.own_operators import as_text
 from auditor.semantics.data.records import as_mapping, replaced, structured
 from auditor.semantics.data.settings_documents import document_of_key
 from auditor.semantics.data.targets import set_attribute
-from auditor.semantics.domain.states import InstanceState
 from auditor.semantics.domain.values import (
     Answer,
     ClassValue,
@@ -35,6 +34,7 @@ from auditor.semantics.domain.values import (
     Values,
     hint_of,
     join,
+    text,
     unknown,
 )
 from auditor.semantics.evaluation.importing import import_by_name, model_by_name, resolve_by_name
@@ -88,7 +88,7 @@ Known: TypeAlias = Callable[[Arguments, Place, Frame, Machine], Values]
 def _text(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """`str(value)`; nothing becomes a word, which a header or a path then holds."""
     found = (
-        machine.literal("None", place) if isinstance(value, Constant) and value.value is None else (value,)
+        (text("None", place),) if isinstance(value, Constant) and value.value is None else (value,)
         for value in as_text(first_given(arguments, place), place, frame, machine)
     )
     return join(*found)
@@ -176,12 +176,9 @@ def _run(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> 
 
 
 def _type(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    found: list[Values] = []
-    for value in first_given(arguments, place):
-        state = machine.state(value) if isinstance(value, Ref) else None
-        if isinstance(state, InstanceState) and isinstance(state.kind, ClassValue):
-            found.append((state.kind,))
-    return join(*found) or unknown("type()", "the type is not known", place)
+    kinds = map(machine.kind, first_given(arguments, place))
+    found = join(tuple(kind for kind in kinds if isinstance(kind, ClassValue)))
+    return found or unknown("type()", "the type is not known", place)
 
 
 def _json_answer(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:

@@ -58,13 +58,11 @@ def _handed_out(
     new, owner = class_attribute(cls, NEW)
     given = replace(arguments, positional=((cls,), *arguments.positional))
     made = (machine.call(replace(v, owner=owner), given, place, frame) for v in new if isinstance(v, FunctionValue))
-    found: list[tuple[Ref, ClassValue]] = []
-    for value in join(*made):
-        state = machine.state(value) if isinstance(value, Ref) else None
-        kind = state.kind if isinstance(state, InstanceState) else None
-        if isinstance(value, Ref) and isinstance(kind, ClassValue) and is_kind_of(kind, cls.definition):
-            found.append((value, kind))
-    return found
+    return [
+        (ref, state.kind)
+        for ref, state in machine.objects(join(*made), InstanceState)
+        if isinstance(state.kind, ClassValue) and is_kind_of(state.kind, cls.definition)
+    ]
 
 
 def _initialise(cls: ClassValue, ref: Ref, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> None:

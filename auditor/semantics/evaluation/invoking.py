@@ -13,7 +13,7 @@ from auditor.semantics.data.spreading import document_entry, documents_in, sprea
 from auditor.semantics.data.stored_objects import brought
 from auditor.semantics.deferred_consumers import StartedCall, resume
 from auditor.semantics.domain.classes import library_kinds
-from auditor.semantics.domain.states import Entry, InstanceState, ListState, MappingState, Presence
+from auditor.semantics.domain.states import Entry, ListState, MappingState, Presence
 from auditor.semantics.domain.values import (
     Answer,
     ClassValue,
@@ -133,8 +133,7 @@ def call_function(value: FunctionValue, arguments: Arguments, place: Place, fram
 def _hands_header(arguments: Arguments, machine: Machine) -> bool:
     name = machine.required_header.lower()
     given = (*arguments.positional, *arguments.keywords.values())
-    states = (machine.state(value) for values in given for value in values if isinstance(value, Ref))
-    return any(isinstance(state, MappingState) and state.holds(name) for state in states)
+    return any(state.holds(name) for values in given for state in machine.states(values, MappingState))
 
 
 def run(function: Function, inner: Frame, machine: Machine, place: Place) -> Values:
@@ -259,7 +258,7 @@ def _call_unbound(name: str, arguments: Arguments, place: Place, frame: Frame, m
 
 def _is_one(ref: Ref, owner: str, machine: Machine) -> bool:
     """Whether an object is of a class, by whichever name the library has it."""
-    state = machine.state(ref)
-    kinds = library_kinds(state.kind) if isinstance(state, InstanceState) else ()
+    kind = machine.kind(ref)
+    kinds = library_kinds(kind) if kind is not None else ()
     named, own = machine.models.type(owner), machine.models.session(kinds)
     return owner in kinds or (named is not None and own is not None and named.library == own.library)

@@ -33,6 +33,7 @@ from auditor.semantics.domain.values import (
     Values,
     hint_of,
     join,
+    text,
     unknown,
 )
 from auditor.semantics.evaluation.functions_api import known_function
@@ -121,7 +122,7 @@ def construct_base(
         keep_keywords(ref, arguments, machine, bases)
     log_in(bases, arguments, place, frame, machine)
     held = held_mapping(ref, machine)
-    state = machine.state(held) if held is not None else None
+    state = machine.state(held)
     if held is not None and isinstance(state, MappingState):
         call_on_mapping(held, state, "update", arguments, place, frame, machine)
 
@@ -220,7 +221,7 @@ def _on_plain_object(
 ) -> Values:
     """A method of a library object that does not send by itself."""
     held = held_mapping(ref, machine)
-    mapping = machine.state(held) if held is not None else None
+    mapping = machine.state(held)
     if held is not None and isinstance(mapping, MappingState):
         return call_on_mapping(held, mapping, name, arguments, place, frame, machine)
     parsed = call_on_parser(ref, state, name, arguments, place, machine)
@@ -258,12 +259,7 @@ def _own_request(
     own = [f for f in found if isinstance(f, FunctionValue) and f.function not in machine.active]
     if not own:
         return None
-    spelled = Arguments(
-        (machine.literal(verb, place), *arguments.positional[:1]),
-        arguments.keywords,
-        arguments.open_positional,
-        arguments.open_keywords,
-    )
+    spelled = replace(arguments, positional=((text(verb, place),), *arguments.positional[:1]))
     return join(*(machine.call(replace(f, receiver=ref, owner=owner), spelled, place, frame) for f in own))
 
 
@@ -276,7 +272,7 @@ def _on_request(
             if isinstance(headers, Ref):
                 _set_header(headers, arguments, place, machine)
         if name == "add_unredirected_header":
-            machine.heap[ref.id] = replace(state, attrs={**state.attrs, "unredirected": machine.literal("yes", place)})
+            machine.heap[ref.id] = replace(state, attrs={**state.attrs, "unredirected": (text("yes", place),)})
         return ()
     return (ref,)
 

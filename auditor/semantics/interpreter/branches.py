@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from auditor.semantics.domain.heap import Heap
 from auditor.semantics.domain.states import MappingState, Presence
-from auditor.semantics.domain.values import Ref, Unknown, Value, Values, join
+from auditor.semantics.domain.values import Unknown, Value, Values, join
 from auditor.semantics.interpreter.dispatch import methods_of
 from auditor.semantics.interpreter.frame import Frame, scope_of
 from auditor.semantics.interpreter.machine import Machine
@@ -127,9 +127,8 @@ class OuterNames:
 def untaken(values: Values, machine: Machine) -> Values:
     """The mappings among values of a way that could not be taken; what they hold is there only on that way."""
     found: list[Value] = []
-    for value in values:
-        state = machine.state(value) if isinstance(value, Ref) else None
-        if isinstance(state, MappingState) and state.entries:
+    for state in machine.states(values, MappingState):
+        if state.entries:
             entries = {key: replace(entry, presence=Presence.UNTAKEN) for key, entry in state.entries.items()}
             found.append(machine.allocate(replace(state, entries=entries)))
     return tuple(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from auditor.semantics.domain.states import ListState
-from auditor.semantics.domain.values import Ref, Values, join
+from auditor.semantics.domain.values import Values, join
 from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Machine
 
@@ -30,5 +30,5 @@ def in_order(values: Values, machine: Machine) -> ListState | None:
     known = machine.positions(values[0])
     if known is not None:
         return ListState(items=known, rest=(), place=None)
-    state = machine.state(values[0]) if isinstance(values[0], Ref) else None
+    state = machine.state(values[0])
     return state if isinstance(state, ListState) and state.ways() else None

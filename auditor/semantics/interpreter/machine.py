@@ -6,7 +6,7 @@ the rooms of this floor need not import each other in circles.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 
@@ -18,21 +18,21 @@ from auditor.model.client import Client, ClientClass
 from auditor.models.library import Models
 from auditor.semantics.domain.declarations import Declarations
 from auditor.semantics.domain.heap import Heap
-from auditor.semantics.domain.limits import ENTRY_BUDGET, ENTRY_MINIMUM, FAIRNESS, PROJECT_BUDGET
+from auditor.semantics.domain.limits import ENTRY_BUDGET, PROJECT_BUDGET
 from auditor.semantics.domain.project import Matters, Project, everything
 from auditor.semantics.domain.queues import Waiting
-from auditor.semantics.domain.states import ListState, MappingState, State
+from auditor.semantics.domain.states import InstanceState, Kind, ListState, MappingState, State
 from auditor.semantics.domain.urls import Url
 from auditor.semantics.domain.values import (
     ClassValue,
     Closure,
+    External,
     Fixed,
     FunctionValue,
     Place,
     Ref,
     Value,
     Values,
-    text,
     unknown,
 )
 from auditor.semantics.interpreter.frame import Frame
@@ -162,17 +162,6 @@ class Machine(Struct, eq=False):
             return unknown("", "nested too deeply to be followed")
         return self.seen.note(expression, values)
 
-    def share_budget(self, entries_left: int, share: float = 1.0) -> None:
-        """Limit the next entry point to a fair part of what is left; large projects have many small ones."""
-        left = int(PROJECT_BUDGET * share) - self.steps
-        self.entry_limit = max(ENTRY_MINIMUM, min(ENTRY_BUDGET, FAIRNESS * left // max(entries_left, 1)))
-
-    def note_unfinished(self, path: str) -> None:
-        """Count an entry point of a module that the budget (or the stack) did not allow to be followed to its end."""
-        if self.overflown or self.entry_steps > self.entry_limit or self.steps > PROJECT_BUDGET:
-            self.unfinished[path] = self.unfinished.get(path, 0) + 1
-        self.overflown = False
-
     def begin_entry(self) -> None:
         """Get ready for the next entry point: nothing spent, nothing called."""
         self.entry_steps = 0
@@ -216,9 +205,24 @@ class Machine(Struct, eq=False):
         self.heap[self.next_id] = state
         return Ref(self.next_id, is_plain=isinstance(state, MappingState | ListState))
 
-    def state(self, ref: Ref) -> State | None:
-        """The object's state now; an object of another entry's run is taken from the archive."""
-        return self.heap.get(ref.id) or self.archive.get(ref.id)
+    def state(self, value: Value | None) -> State | None:
+        """What an object holds now, also one of another entry's run; None for other values."""
+        return self.heap.get(value.id) or self.archive.get(value.id) if isinstance(value, Ref) else None
+
+    def states(self, values: Iterable[Value], kind: type[Kind]) -> Iterator[Kind]:
+        """What those of several values hold that are objects, lists or mappings, whichever is asked for."""
+        return (state for value in values if isinstance(state := self.state(value), kind))
+
+    def objects(self, values: Iterable[Value], kind: type[Kind]) -> Iterator[tuple[Ref, Kind]]:
+        """The same with what holds it, to be changed; each state is taken when its turn comes."""
+        for value in values:
+            if isinstance(value, Ref) and isinstance(state := self.state(value), kind):
+                yield value, state
+
+    def kind(self, value: Value | None) -> ClassValue | External | None:
+        """The class that an object is of; None for other values."""
+        state = self.state(value)
+        return state.kind if isinstance(state, InstanceState) else None
 
     def new_request(self, site: Place) -> int:
         """A number that no other request has, not even one of a pass whose observations are dropped."""
@@ -231,10 +235,6 @@ class Machine(Struct, eq=False):
         self.memory.forget_repeats(o.id for o in self.observations[start:])
         self.dropped.extend(self.observations[start:])
         del self.observations[start:]
-
-    def literal(self, value: str, place: Place) -> Values:
-        """A text that the machine itself brings in."""
-        return (text(value, place),)
 
     def initialise(self, path: str) -> None:
         """Execute a module's body if that has not been done."""
@@ -286,7 +286,7 @@ class Machine(Struct, eq=False):
         """The items of a tuple or list whose positions are all known."""
         if isinstance(value, Fixed):
             return value.items
-        state = self.state(value) if isinstance(value, Ref) else None
+        state = self.state(value)
         return state.items if isinstance(state, ListState) and not state.rest else None
 
     def elements(self, values: Values, frame: Frame) -> Values:

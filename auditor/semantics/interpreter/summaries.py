@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from auditor.semantics.domain.states import Entry, InstanceState, ListState, State
-from auditor.semantics.domain.values import ClassValue, FunctionValue, Place, Ref, Value, Values
+from auditor.semantics.domain.values import ClassValue, FunctionValue, Place, Ref, Values
 from auditor.semantics.interpreter.frame import Frame, closure_of
 from auditor.semantics.interpreter.machine import Arguments, Machine
 from auditor.semantics.interpreter.memory import Occasion, Summary
@@ -107,16 +107,11 @@ def unlike(refs: Sequence[Ref], machine: Machine) -> list[Ref]:
     On objects that do not, every method does the same.
     """
     found: dict[Hashable, Ref] = {}
-    kinds = {_kind(ref, machine) for ref in refs[:2]}
+    kinds = {machine.kind(ref) for ref in refs[:2]}
     for ref in refs[:COMPARED_LIMIT]:
-        if len(found) < UNLIKE_LIMIT and _kind(ref, machine) in kinds:
+        if len(found) < UNLIKE_LIMIT and machine.kind(ref) in kinds:
             found.setdefault(_form(ref, machine), ref)
     return [*found.values()]
-
-
-def _kind(ref: Ref, machine: Machine) -> Value | None:
-    state = machine.state(ref)
-    return state.kind if isinstance(state, InstanceState) else None
 
 
 def _form(ref: Ref, machine: Machine) -> Hashable:
@@ -240,10 +235,8 @@ def replay(
     machine.log_calls(summary.calls)
     returned = renaming.values(summary.returned)
     if value.function.is_generator:
-        for each in returned:
-            listed = machine.state(each) if isinstance(each, Ref) else None
-            if isinstance(each, Ref) and isinstance(listed, ListState):
-                machine.heap[each.id] = replace(listed, place=place)
+        for each, listed in machine.objects(returned, ListState):
+            machine.heap[each.id] = replace(listed, place=place)
     return returned
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from auditor.facts import expressions as facts
 from auditor.semantics.domain.classes import class_attribute, is_kind_of, lookup_order
 from auditor.semantics.domain.states import InstanceState
-from auditor.semantics.domain.values import ClassValue, Constant, Piece, Ref, Text, Value
+from auditor.semantics.domain.values import ClassValue, Constant, Piece, Text, Value
 from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Machine
 
@@ -22,7 +22,7 @@ def traits(subject: facts.Expr, frame: Frame, machine: Machine) -> frozenset[boo
 
 
 def _trait(owner: Value, name: str, machine: Machine) -> bool | str | None:
-    state = machine.state(owner) if isinstance(owner, Ref) else None
+    state = machine.state(owner)
     if not isinstance(state, InstanceState) or name in state.attrs or not isinstance(state.kind, ClassValue):
         return None
     own = _declared(state.kind, name)

@@ -81,7 +81,7 @@ def _keyed(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -
 
 def _spread(mappings: Values, machine: Machine) -> tuple[dict[str, Values], bool]:
     """The keywords that a mapping holds, and whether there may be more: `kwargs={"project": 7}`."""
-    state = machine.state(mappings[0]) if len(mappings) == 1 and isinstance(mappings[0], Ref) else None
+    state = machine.state(mappings[0]) if len(mappings) == 1 else None
     if not isinstance(state, MappingState):
         return {}, bool(mappings)
     known = {key: entry.values for key, entry in state.entries.items() if isinstance(key, str)}

@@ -55,17 +55,16 @@ def make_dict(arguments: Arguments, place: Place, frame: Frame, machine: Machine
 
 
 def make_headers(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    (made,) = make_dict(arguments, place, frame, machine)
-    state = machine.state(made) if isinstance(made, Ref) else None
-    if isinstance(made, Ref) and isinstance(state, MappingState):
-        machine.heap[made.id] = replace(state, folds_case=True)
-    return (made,)
+    made = make_dict(arguments, place, frame, machine)
+    for ref, state in machine.objects(made, MappingState):
+        machine.heap[ref.id] = replace(state, folds_case=True)
+    return made
 
 
 def copied(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     found: list[Values] = []
     for value in first_given(arguments, place):
-        state = machine.state(value) if isinstance(value, Ref) else None
+        state = machine.state(value)
         found.append((machine.allocate(state),) if state is not None else (value,))
     return join(*found)
 
@@ -153,8 +152,7 @@ def extreme(arguments: Arguments, place: Place, frame: Frame, machine: Machine) 
 def summed(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """`sum(lists, [])` is one list of all their items; of numbers nothing is said."""
     start = arguments.positional[1] if len(arguments.positional) > 1 else arguments.keywords.get("start", ())
-    lists = [value for value in start if isinstance(value, Ref) and isinstance(machine.state(value), ListState)]
-    if not lists:
+    if not any(machine.states(start, ListState)):
         return unknown("builtins.sum()", LIBRARY_CALL, place)
     rows = arguments.positional[0] if arguments.positional else unknown("", "rows that are not known", place)
     items = machine.elements(machine.elements(rows, frame), frame)

@@ -27,7 +27,7 @@ def _proxy(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -
     """`LocalProxy(get_client)`: what the function returns; `LocalProxy(variable)`: what the variable holds."""
     found: list[Values] = []
     for value in arguments.positional[0] if arguments.positional else ():
-        state = machine.state(value) if isinstance(value, Ref) else None
+        state = machine.state(value)
         if isinstance(value, Ref) and isinstance(state, InstanceState):
             found.append(call_on_variable(value, state, "get", Arguments((), {}), machine) or ())
         else:

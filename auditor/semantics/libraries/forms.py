@@ -45,10 +45,8 @@ def call_on_form(ref: Ref, name: str, arguments: Arguments, place: Place, machin
         return (ref,)
     if name not in ("add_field", "append"):
         return None
-    for parts in state.attrs[ADDED]:
-        known = machine.state(parts) if isinstance(parts, Ref) else None
-        if isinstance(parts, Ref) and isinstance(known, ListState):
-            machine.heap[parts.id] = scattered(known, (_part(name, arguments, place),))
+    for parts, known in machine.objects(state.attrs[ADDED], ListState):
+        machine.heap[parts.id] = scattered(known, (_part(name, arguments, place),))
     return unknown(f"form.{name}()", "a part of a form", place)
 
 

@@ -38,8 +38,8 @@ def table_attribute(ref: Ref, state: ListState, name: str, place: Place, machine
         return ()
     if name in INDEXERS or name == "values":
         return (ref,)
-    rows = (machine.state(row) for row in join(*state.items, state.rest) if isinstance(row, Ref))
-    is_known = any(isinstance(row, MappingState) and name in row.entries for row in rows)
+    rows = machine.states(join(*state.items, state.rest), MappingState)
+    is_known = any(name in row.entries for row in rows)
     return column(state, text(name, place), place, machine) if is_known else ()
 
 
@@ -58,7 +58,7 @@ def normalise(arguments: Arguments, place: Place, frame: Frame, machine: Machine
     for step in _steps(path, machine):
         inner: list[Values] = []
         for row in machine.elements(rows, frame):
-            state = machine.state(row) if isinstance(row, Ref) else None
+            state = machine.state(row)
             if isinstance(state, MappingState):
                 inner.append(mapping_item(state, step, place))
             elif isinstance(row, Answer):

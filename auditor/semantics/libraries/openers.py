@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from auditor.semantics.data.merging import pairs_as_mapping
 from auditor.semantics.domain.states import InstanceState, ListState, MappingState
-from auditor.semantics.domain.values import Place, Ref, Values, join
+from auditor.semantics.domain.values import Place, Values, join
 from auditor.semantics.interpreter.machine import Machine
 
 
@@ -13,17 +13,16 @@ def opener_attributes(handlers: tuple[Values, ...], place: Place, machine: Machi
     given = join(*handlers)
     headers = machine.allocate(ListState(items=(), rest=(), place=place))
     found: dict[str, Values] = {"addheaders": (headers,), "_adapters": given}
-    for handler in given:
-        state = machine.state(handler) if isinstance(handler, Ref) else None
-        if isinstance(state, InstanceState) and "context" in state.attrs:
-            found["context"] = state.attrs["context"]
+    for handler in machine.states(given, InstanceState):
+        if "context" in handler.attrs:
+            found["context"] = handler.attrs["context"]
     return found
 
 
 def opener_headers(opener: InstanceState, machine: Machine) -> MappingState | None:
     """What `opener.addheaders` adds to every request; None if nothing does."""
     for value in opener.attrs.get("addheaders", ()):
-        state = machine.state(value) if isinstance(value, Ref) else None
+        state = machine.state(value)
         if not isinstance(state, ListState):
             return MappingState(entries={}, is_open=True, place=None)
         if state.items or state.rest:

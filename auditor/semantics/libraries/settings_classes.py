@@ -5,11 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from auditor.semantics.domain.classes import class_attribute, library_bases
 from auditor.semantics.domain.states import MappingState
-from auditor.semantics.domain.values import ENVIRONMENT, ClassValue, Constant, Ref, Text, Value, Values, text, unknown
+from auditor.semantics.domain.values import ENVIRONMENT, ClassValue, Constant, Text, Value, Values, text, unknown
 from auditor.semantics.interpreter.machine import Machine
 
 
@@ -42,20 +40,11 @@ def _spellings(key: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((key.upper(), key, key.lower())))
 
 
-def _prefixes(cls: ClassValue, machine: Machine) -> Iterator[str]:
+def _prefixes(cls: ClassValue, machine: Machine) -> list[str]:
     """`env_prefix` of `model_config` or of the inner class `Config`; none is the empty one."""
-    found = False
-    for value in class_attribute(cls, "model_config")[0]:
-        state = machine.state(value) if isinstance(value, Ref) else None
-        entry = state.entries.get("env_prefix") if isinstance(state, MappingState) else None
-        for prefix in entry.values if entry is not None else ():
-            if isinstance(prefix, Text) and prefix.literal:
-                found = True
-                yield prefix.literal
-    for value in class_attribute(cls, "Config")[0]:
-        for prefix in value.namespace.get("env_prefix", ()) if isinstance(value, ClassValue) else ():
-            if isinstance(prefix, Text) and prefix.literal:
-                found = True
-                yield prefix.literal
-    if not found:
-        yield ""
+    configs = machine.states(class_attribute(cls, "model_config")[0], MappingState)
+    entries = (config.entries.get("env_prefix") for config in configs)
+    told = [value for entry in entries if entry is not None for value in entry.values]
+    for inner in class_attribute(cls, "Config")[0]:
+        told.extend(inner.namespace.get("env_prefix", ()) if isinstance(inner, ClassValue) else ())
+    return [value.literal for value in told if isinstance(value, Text) and value.literal] or [""]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from auditor.models.names import is_named
 from auditor.semantics.domain.states import ListState, MappingState
-from auditor.semantics.domain.values import FunctionValue, Partial, Place, Ref, Values, join
+from auditor.semantics.domain.values import FunctionValue, Partial, Place, Values, join
 from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
 
@@ -35,7 +35,7 @@ def _apply(task: FunctionValue | Partial, arguments: Arguments, place: Place, fr
     given = arguments.keywords.get("args") or (arguments.positional[0] if arguments.positional else ())
     named = arguments.keywords.get("kwargs") or (arguments.positional[1] if len(arguments.positional) > 1 else ())
     positions = machine.positions(given[0]) if len(given) == 1 else None
-    state = machine.state(named[0]) if len(named) == 1 and isinstance(named[0], Ref) else None
+    state = machine.state(named[0]) if len(named) == 1 else None
     keywords = state.entries if isinstance(state, MappingState) and not state.is_open else None
     known = {key: entry.values for key, entry in keywords.items() if isinstance(key, str)} if keywords else {}
     is_open_list = positions is None and (bool(given) or not known)

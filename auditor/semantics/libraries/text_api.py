@@ -21,7 +21,6 @@ from auditor.semantics.domain.values import (
     Number,
     Piece,
     Place,
-    Ref,
     Text,
     Unknown,
     Value,
@@ -205,7 +204,7 @@ def _joined(value: Text, item: Value, place: Place, frame: Frame, machine: Machi
         # `URL("…").join("path")`
         return (_with_slashes([value, texts.strip(item, "/", left=True, right=False)], place),)
     known = machine.positions(item)
-    state = machine.state(item) if isinstance(item, Ref) else None
+    state = machine.state(item)
     if known is None and isinstance(state, ListState) and (ways := state.ways()):
         return join(*(_separated(value, way, place) for way in ways))
     if known is None:

@@ -68,18 +68,12 @@ def _record_resource(
 
 
 def _mapping(values: Values, machine: Machine) -> MappingState | None:
-    states = (machine.state(value) for value in values if isinstance(value, Ref))
-    return next((state for state in states if isinstance(state, MappingState)), None)
+    return next(machine.states(values, MappingState), None)
 
 
 def _items(values: Values, machine: Machine) -> list[Values]:
-    states = [machine.state(value) for value in values if isinstance(value, Ref)]
-    return [
-        item
-        for state in states
-        if isinstance(state, ListState)
-        for item in (*state.items, *((value,) for value in state.rest))
-    ]
+    lists = machine.states(values, ListState)
+    return [item for state in lists for item in (*state.items, *((value,) for value in state.rest))]
 
 
 def _under(state: MappingState | None, key: str) -> Values:

@@ -68,7 +68,7 @@ def call_declared_method(
         steps.append(receiver.name)
         receiver = receiver.receiver
     receiver = receiver.receiver if isinstance(receiver, Super) else receiver
-    state = machine.state(receiver) if isinstance(receiver, Ref) else None
+    state = machine.state(receiver)
     if not isinstance(state, InstanceState):
         return None
     way = ".".join(reversed(steps))

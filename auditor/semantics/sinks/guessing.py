@@ -12,7 +12,7 @@ from auditor.models.names import is_named, known_names, speaks_of
 from auditor.semantics.domain.states import MappingState
 from auditor.semantics.domain.texts import with_holes
 from auditor.semantics.domain.urls import parse_url
-from auditor.semantics.domain.values import LIBRARY_CALL, Place, Ref, Text, Unknown, Value, Values
+from auditor.semantics.domain.values import LIBRARY_CALL, Place, Text, Unknown, Value, Values
 from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
 from auditor.semantics.sinks.client_registry import below_base, is_of_registry
@@ -74,7 +74,7 @@ def _silent(*, is_registry: bool) -> frozenset[str]:
 
 def _opened(value: Value, machine: Machine) -> Value:
     """Headers without credentials: the callee has its own, and may add more of them."""
-    state = machine.state(value) if isinstance(value, Ref) else None
+    state = machine.state(value)
     if not isinstance(state, MappingState):
         return value
     if any(isinstance(key, str) and key.lower() == _CREDENTIALS for key in state.entries):

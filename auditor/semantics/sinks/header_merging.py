@@ -206,9 +206,8 @@ def _can_run(hook: Value, machine: Machine) -> bool:
 
 def _take_headers(made: Values, mapping: Ref, machine: Machine) -> None:
     """The headers that a step put into the request it gives back."""
-    for value in made:
-        prepared = machine.state(value) if isinstance(value, Ref) else None
-        for headers in prepared.attrs.get("headers", ()) if isinstance(prepared, InstanceState) else ():
+    for prepared in machine.states(made, InstanceState):
+        for headers in prepared.attrs.get("headers", ()):
             state, known = mapping_state(headers, machine), machine.state(mapping)
             if state is not None and isinstance(known, MappingState):
                 for key, entry in state.entries.items():
@@ -227,8 +226,7 @@ def _credentials_place(
         return None
     if isinstance(session.kind, ClassValue):
         # Its constructor makes the auth object for all sessions of the class.
-        states = (machine.state(value) for value in own if isinstance(value, Ref))
-        return next((state.place for state in states if isinstance(state, InstanceState)), session.place)
+        return next((state.place for state in machine.states(own, InstanceState)), session.place)
     return session.place
 
 
@@ -261,7 +259,7 @@ def _held(values: Values, machine: Machine) -> Values:
     """What lies in lists, tuples and mappings; everything else as it is."""
     found: list[Values] = []
     for value in values:
-        state = machine.state(value) if isinstance(value, Ref) else None
+        state = machine.state(value)
         if isinstance(state, ListState):
             found.append(join(*state.items, state.rest))
         elif isinstance(state, MappingState):
@@ -272,7 +270,5 @@ def _held(values: Values, machine: Machine) -> Values:
 
 
 def _methods(value: Ref, names: tuple[str, ...], machine: Machine) -> list[str]:
-    state = machine.state(value)
-    if isinstance(state, InstanceState) and isinstance(state.kind, ClassValue):
-        return [name for name in names if class_attribute(state.kind, name)[0]]
-    return []
+    kind = machine.kind(value)
+    return [name for name in names if class_attribute(kind, name)[0]] if isinstance(kind, ClassValue) else []

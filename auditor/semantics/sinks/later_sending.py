@@ -7,7 +7,7 @@ from auditor.semantics.domain import texts
 from auditor.semantics.domain.classes import library_bases
 from auditor.semantics.domain.states import InstanceState
 from auditor.semantics.domain.urls import UNNAMED, connection_base
-from auditor.semantics.domain.values import External, Place, Ref, Values, join, text, unknown
+from auditor.semantics.domain.values import External, Place, Values, join, text, unknown
 from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
 from auditor.semantics.sinks.sending import record, spelled
@@ -35,8 +35,7 @@ def send_yielded(values: Values, place: Place, frame: Frame, machine: Machine) -
         machine.models.is_like(base, "httpx.Auth") for base in library_bases(frame.owner)
     ):
         return ()
-    states = (machine.state(value) for value in values if isinstance(value, Ref))
-    described = [s for s in states if isinstance(s, InstanceState) and s.kind == _DESCRIBED and "url" in s.attrs]
+    described = [s for s in machine.states(values, InstanceState) if s.kind == _DESCRIBED and "url" in s.attrs]
     return tuple(
         record("httpx", None, None, dict(state.attrs), Arguments((), {}), place, frame, machine) for state in described
     )

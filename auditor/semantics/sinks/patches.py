@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from auditor.models.rows import Sink
 from auditor.semantics.data.targets import PATCHED_CLASS
 from auditor.semantics.domain.states import InstanceState
-from auditor.semantics.domain.values import External, FunctionValue, Place, Ref, Values, join
+from auditor.semantics.domain.values import External, FunctionValue, Place, Ref, Values, join, text
 from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
 from auditor.semantics.sinks.sending import construct_session
@@ -48,7 +48,7 @@ def call_patched_method(
     answers = _called(sender.library, name, ref, arguments, place, frame, machine)
     if answers is not None or not sender.method:
         return answers
-    general = replace(arguments, positional=(machine.literal(sender.method, place), *arguments.positional))
+    general = replace(arguments, positional=((text(sender.method, place),), *arguments.positional))
     return _called(sender.library, _GENERAL, ref, general, place, frame, machine)
 
 

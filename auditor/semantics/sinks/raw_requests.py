@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from auditor.semantics.data.merging import pairs_as_mapping
 from auditor.semantics.domain.states import Entry, InstanceState, ListState, MappingState, Presence
 from auditor.semantics.domain.values import (
     Constant,
@@ -42,20 +41,16 @@ def call_on_connection(
         begun: dict[str, Values] = {
             "method": arguments.positional[0], "url": arguments.positional[1], "headers": (machine.allocate(mapping),),
         }  # fmt: skip
-        pending = machine.allocate(InstanceState(kind=External("http.client.Request"), attrs=begun, place=place))
-        machine.heap[ref.id] = replace(state, attrs={**state.attrs, _PENDING: (pending,)})
+        made = machine.allocate(InstanceState(kind=External("http.client.Request"), attrs=begun, place=place))
+        machine.heap[ref.id] = replace(state, attrs={**state.attrs, _PENDING: (made,)})
         return ()
-    pending_states = [machine.state(value) for value in state.attrs.get(_PENDING, ()) if isinstance(value, Ref)]
-    for pending_state in pending_states:
-        if not isinstance(pending_state, InstanceState):
-            continue
+    for pending in machine.states(state.attrs.get(_PENDING, ()), InstanceState):
         if name == "putheader" and len(arguments.positional) >= 2:
-            for headers in pending_state.attrs["headers"]:
-                _put(headers, arguments, place, machine)
+            _put(pending.attrs["headers"], arguments, place, machine)
             return ()
         if name == "endheaders":
-            given = {**pending_state.attrs, "data": arguments.positional[0] if arguments.positional else ()}
-            site = pending_state.place or place
+            given = {**pending.attrs, "data": arguments.positional[0] if arguments.positional else ()}
+            site = pending.place or place
             answer = record("http.client", None, ref, given, Arguments((), {}), site, frame, machine)
             keep_answer(ref, (answer,), machine)
             return ()
@@ -69,16 +64,13 @@ def keep_answer(ref: Ref, answers: Values, machine: Machine) -> None:
         machine.heap[ref.id] = replace(state, attrs={**state.attrs, _ANSWERED: answers})
 
 
-def _put(headers: Value, arguments: Arguments, place: Place, machine: Machine) -> None:
-    state = machine.state(headers) if isinstance(headers, Ref) else None
-    if isinstance(headers, Ref) and isinstance(state, MappingState):
-        pairs = pairs_as_mapping([], place)
+def _put(headers: Values, arguments: Arguments, place: Place, machine: Machine) -> None:
+    for ref, before in machine.objects(headers, MappingState):
+        state = before
         for name in arguments.positional[0]:
             key = name.literal if isinstance(name, Text) and name.literal else name
-            pairs = pairs.with_entry(key, Entry(arguments.positional[1], Presence.PRESENT, place))
-        for key, entry in pairs.entries.items():
-            state = state.with_entry(key, entry)
-        machine.heap[headers.id] = state
+            state = state.with_entry(key, Entry(arguments.positional[1], Presence.PRESENT, place))
+        machine.heap[ref.id] = state
 
 
 def make_curl(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
@@ -123,7 +115,7 @@ def _is_off(value: Value) -> bool:
 
 def _lines(value: Value, place: Place, machine: Machine) -> MappingState:
     """`["Accept: application/json", "Authorization: Bearer " + token]`."""
-    listed = machine.state(value) if isinstance(value, Ref) else None
+    listed = machine.state(value)
     known = isinstance(listed, ListState)
     state = MappingState(entries={}, is_open=not known, place=listed.place if known and listed else place)
     if not isinstance(listed, ListState):

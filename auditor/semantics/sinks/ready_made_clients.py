@@ -59,7 +59,7 @@ def call_client_method(target: Method, place: Place, frame: Frame, machine: Mach
     while isinstance(receiver, Method):
         steps.append(receiver.name)
         receiver = receiver.receiver
-    state = machine.state(receiver) if isinstance(receiver, Ref) else None
+    state = machine.state(receiver)
     if not isinstance(state, InstanceState) or not isinstance(state.kind, External):
         return None
     found = client_of(state.kind.name, machine)
@@ -122,7 +122,7 @@ def _filled(role: str, state: InstanceState, place: Place, machine: Machine) -> 
     values = state.attrs.get(role, ())
     nested: list[Values] = []
     for value in values:
-        inner = machine.state(value) if isinstance(value, Ref) else None
+        inner = machine.state(value)
         if isinstance(inner, InstanceState) and isinstance(inner.kind, External):
             found = client_of(inner.kind.name, machine)
             if found is not None:

@@ -17,6 +17,7 @@ from auditor.semantics.domain.values import (
     Unknown,
     Values,
     join,
+    text,
 )
 from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
@@ -96,7 +97,7 @@ def _run(
         return None
     held = machine.state(ref)
     state = held if isinstance(held, InstanceState) else state
-    sent = {"method": state.attrs.get("method", ()) or (machine.literal("POST", place)), **given}
+    sent = {"method": state.attrs.get("method", ()) or (text("POST", place),), **given}
     sent["url"] = addresses(given.get("url", ()), state, place, machine)
     sessions = [value for value in made if isinstance(value, Ref)]
     if not sessions:

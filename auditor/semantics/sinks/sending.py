@@ -61,11 +61,9 @@ def construct_session(ref: Ref, kind: SendingType, arguments: Arguments, place: 
 
 def _wrapped_session(given: dict[str, Values], machine: Machine) -> dict[str, Values]:
     """`RetryClient(client_session=session)`, `FuturesSession(session=session)`: what the inner session has."""
-    for value in (*given.get("client_session", ()), *given.get("session", ())):
-        state = machine.state(value) if isinstance(value, Ref) else None
-        if isinstance(state, InstanceState) and machine.models.session(library_kinds(state.kind)) is not None:
-            return dict(state.attrs)
-    return {}
+    wrapped = machine.states((*given.get("client_session", ()), *given.get("session", ())), InstanceState)
+    sessions = (each for each in wrapped if machine.models.session(library_kinds(each.kind)) is not None)
+    return next((dict(each.attrs) for each in sessions), {})
 
 
 def _no_hooks(key: str, place: Place, machine: Machine) -> Ref:
@@ -117,11 +115,8 @@ def addresses(given: Values, session: InstanceState, place: Place, machine: Mach
 
 def _prepared(given: dict[str, Values], machine: Machine) -> InstanceState | None:
     """A request object that was made before."""
-    for value in given.get("request", given.get("url", ())):
-        state = machine.state(value) if isinstance(value, Ref) else None
-        if isinstance(state, InstanceState) and "url" in state.attrs:
-            return state
-    return None
+    made = machine.states(given.get("request", given.get("url", ())), InstanceState)
+    return next((state for state in made if "url" in state.attrs), None)
 
 
 def _prepare(sender: Sink, given: dict[str, Values], arguments: Arguments, place: Place, machine: Machine) -> Values:
@@ -154,7 +149,7 @@ def record(
     is_declared: bool = False,
 ) -> Answer:
     """Add the observation and give the answer that stands for its response."""
-    state = machine.state(session) if session is not None else None
+    state = machine.state(session)
     session_state = state if isinstance(state, InstanceState) else None
     kind = machine.models.session(library_kinds(session_state.kind)) if session_state is not None else None
     if kind is not None and kind.library == "airflow":
@@ -198,7 +193,7 @@ def record(
 def _sender(session: Ref | None, frame: Frame, machine: Machine) -> SendingObject | None:
     """The session, if its class is one of the project's, or the object of which a method is running."""
     for value in (session, frame.running):
-        state = machine.state(value) if isinstance(value, Ref) else None
+        state = machine.state(value)
         if isinstance(state, InstanceState) and isinstance(state.kind, ClassValue):
             return SendingObject(state.kind, state.place)
     return None

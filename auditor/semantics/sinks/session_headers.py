@@ -22,7 +22,7 @@ def session_mappings(
         return [None]
     found: list[MappingState | None] = []
     for value in session.attrs.get("headers", ()):
-        state = machine.state(value) if isinstance(value, Ref) else None
+        state = machine.state(value)
         if isinstance(state, MappingState):
             found.append(state)
         elif not isinstance(value, Constant):
@@ -33,15 +33,13 @@ def session_mappings(
 def is_strange(session: InstanceState | None, machine: Machine) -> bool:
     """Whether nobody is known to have made the session, and nothing is known of its headers."""
     values = session.attrs.get("headers", ()) if session is not None and session.place is None else ()
-    states = [machine.state(value) for value in values if isinstance(value, Ref)]
-    return any(isinstance(s, MappingState) and s.is_open and s.is_implicit and not s.entries for s in states)
+    return any(s.is_open and s.is_implicit and not s.entries for s in machine.states(values, MappingState))
 
 
 def added_mappings(session: InstanceState | None, machine: Machine) -> list[MappingState]:
     """What the session adds to each request by itself."""
     values = session.attrs.get(ADDED, ()) if session is not None else ()
-    states = (machine.state(value) for value in values if isinstance(value, Ref))
-    return [state for state in states if isinstance(state, MappingState)]
+    return list(machine.states(values, MappingState))
 
 
 def added_headers(kind: SendingType, place: Place, machine: Machine) -> Ref:

@@ -80,7 +80,7 @@ def told_session(
     base = given(sink.arguments["base"]) if "base" in sink.arguments else ()
     base = base or ((text(sink.base, place),) if sink.base else ())
     own = _own_headers(sink, {name: given(each) for name, each in sink.headers.items()}, place)
-    state = machine.state(session) if session is not None else None
+    state = machine.state(session)
     if not own and not base:
         return session
     headers = machine.allocate(MappingState(entries=own, is_open=False, place=place, folds_case=True, is_implicit=True))

@@ -149,7 +149,7 @@ def _with_rows(left: Value, right: Value, machine: Machine) -> Values:
     for value in (left, right):
         if isinstance(value, Answer):
             found = join(found, (Answer(value.request, (*value.path, "[]")),))
-        elif isinstance(state := machine.state(value) if isinstance(value, Ref) else None, ListState):
+        elif isinstance(state := machine.state(value), ListState):
             found = join(found, *state.items, state.rest)
         else:
             return ()

@@ -18,7 +18,6 @@ from auditor.semantics.domain.values import (
     FunctionValue,
     Method,
     Place,
-    Ref,
     Super,
     Text,
     Unknown,
@@ -104,8 +103,7 @@ def gather(args: tuple[facts.Argument, ...], frame: Frame, machine: Machine) -> 
                 positional.extend(known)
         elif argument.star == "**":
             open_keywords = _spread(values, keywords, machine) or open_keywords
-            states = [machine.state(value) for value in values if isinstance(value, Ref)]
-            answers = join(*(state.answers for state in states if isinstance(state, MappingState)))
+            answers = join(*(state.answers for state in machine.states(values, MappingState)))
             spread = join(spread, tuple(value for value in values if can_be_asked(value)), answers)
         elif argument.keyword is not None:
             keywords[argument.keyword] = values
@@ -133,7 +131,7 @@ def _spread(values: Values, keywords: dict[str, Values], machine: Machine) -> bo
     """Add the entries of a `**` mapping; True if there may be more than is known."""
     is_open = False
     for value in values:
-        state = machine.state(value) if isinstance(value, Ref) else None
+        state = machine.state(value)
         if not isinstance(state, MappingState):
             is_open = is_open or not isinstance(value, Constant)
             continue
