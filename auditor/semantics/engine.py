@@ -36,7 +36,7 @@ from auditor.semantics.evaluation.invoking import invoke, run
 from auditor.semantics.initialising import initialise
 from auditor.semantics.interpreter.allowances import allow_for_length, note_unfinished, share_budget
 from auditor.semantics.interpreter.dispatch import has_untaken_ways
-from auditor.semantics.interpreter.frame import Frame, closure_of, new_frame
+from auditor.semantics.interpreter.frame import Frame, closure_of
 from auditor.semantics.interpreter.machine import Arguments, Machine
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.interpreter.settings_lookup import SettingLookup, SettingsBelow, nothing_below
@@ -123,7 +123,7 @@ def execute_project(
 
 def _construct(cls: ClassValue, machine: Machine) -> None:
     """Make an object of a class that the project itself never makes: its callers are elsewhere."""
-    frame = new_frame(kind="module", module=cls.module, qualname="<caller>", parent=None)
+    frame = Frame(kind="module", module=cls.module, qualname="<caller>")
     place = Place(cls.module, cls.definition.span)
     spent, machine.entry_steps = machine.entry_steps, 0
     active, machine.active = machine.active, []
@@ -212,7 +212,7 @@ def _run_entry(path: str, function: Function, owner: Class | None, machine: Mach
     given: list[Values] = []
     machine.begin_entry()
     allow_for_length(function.body, machine)
-    caller = new_frame(kind="module", module=path, qualname="<caller>", parent=None)
+    caller = Frame(kind="module", module=path, qualname="<caller>")
     cls = machine.class_values.get(id(owner)) if owner is not None else None
     receivers = _receivers(value, cls, caller, machine)
     for receiver in receivers:
@@ -252,7 +252,7 @@ def _receivers(
 
 def _run_with(value: FunctionValue, caller: Frame, machine: Machine) -> Values:
     function = value.function
-    inner = new_frame(
+    inner = Frame(
         kind="function", module=value.module, qualname=function.qualname, parent=closure_of(value), function=function,
         owner=value.owner, receiver=value.receiver, newest=machine.next_id,
     )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from auditor.semantics.deferred_consumers import resume
 from auditor.semantics.entry_views import MODULE_NAME
 from auditor.semantics.interpreter.allowances import allow_for_length, note_unfinished
-from auditor.semantics.interpreter.frame import new_frame
+from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Machine
 
 # Imports inside imports: from here on, what a module imports is executed before it instead of inside it, since
@@ -27,7 +27,7 @@ def initialise(path: str, machine: Machine) -> None:
 
 def _execute(path: str, machine: Machine) -> None:
     module = machine.project.modules[path]
-    frame = new_frame(kind="module", module=path, qualname=MODULE_NAME, parent=None)
+    frame = Frame(kind="module", module=path, qualname=MODULE_NAME)
     machine.module_frames[path] = frame
     spent, machine.entry_steps = machine.entry_steps, 0
     limit, active, machine.active = machine.entry_limit, machine.active, []

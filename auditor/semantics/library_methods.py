@@ -16,7 +16,7 @@ from auditor.semantics.domain.classes import class_attribute, is_class_method, i
 from auditor.semantics.domain.texts import is_written_in
 from auditor.semantics.domain.values import ClassValue, FunctionValue, Place, Ref
 from auditor.semantics.interpreter.allowances import share_budget
-from auditor.semantics.interpreter.frame import Frame, new_frame
+from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Machine
 from auditor.semantics.test_code import is_test_path
 
@@ -41,7 +41,7 @@ def run_offered(run: Run, machine: Machine) -> None:
         machine.heap = shared.fork()
         machine.begin_entry()
         start = len(machine.observations)
-        caller = new_frame(kind="module", module=cls.module, qualname="<caller>", parent=None)
+        caller = Frame(kind="module", module=cls.module, qualname="<caller>")
         for method in methods:
             machine.active = []
             run(replace(method, receiver=receiver), caller, machine)

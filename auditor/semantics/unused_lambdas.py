@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from auditor.semantics.domain.values import FunctionValue
 from auditor.semantics.interpreter.allowances import note_unfinished, share_budget
-from auditor.semantics.interpreter.frame import Frame, new_frame
+from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Machine
 
 Run = Callable[[FunctionValue, Frame, Machine], object]
@@ -24,7 +24,7 @@ def run_lambdas(run: Run, machine: Machine) -> None:
             machine.begin_entry()
             machine.covered.add(id(value.function))
             start = len(machine.observations)
-            run(value, new_frame(kind="module", module=value.module, qualname="<caller>", parent=None), machine)
+            run(value, Frame(kind="module", module=value.module, qualname="<caller>"), machine)
             note_unfinished(value.module, machine)
             found = [o for o in machine.observations[start:] if o.site not in sites]
             machine.drop_observations(start)

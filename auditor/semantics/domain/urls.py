@@ -48,11 +48,6 @@ class Url(Struct, frozen=True, kw_only=True):
         )
         return head + self.path
 
-    def piece(self, needle: str) -> Piece | None:
-        """The literal piece that holds `needle`; the last one if several do."""
-        found = [part for part in self.text.parts if isinstance(part, Piece) and needle in part.text]
-        return found[-1] if found else None
-
 
 def connection_base(name: str, place: Place) -> Text:
     """A base that a scheduler's connection of this name knows."""

@@ -31,7 +31,7 @@ from auditor.semantics.domain.values import (
 )
 from auditor.semantics.evaluation.class_hooks import decorated_class, run_hooks
 from auditor.semantics.evaluation.decorator_arguments import evaluated_decorator
-from auditor.semantics.interpreter.frame import Frame, new_frame
+from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
 from auditor.semantics.interpreter.passing_decorators import only_passes_on
 
@@ -61,7 +61,7 @@ def _in_this_round(frame: Frame) -> Frame:
     """`for path in PATHS: def load(path=path)`: defaults are what the names of the loop are now, not at its end."""
     if not frame.rounds:
         return frame
-    inner = new_frame(
+    inner = Frame(
         kind=frame.kind, module=frame.module, qualname=frame.qualname, parent=frame, chain=frame.chain,
         feasible=frame.feasible, function=frame.function,
     )  # fmt: skip
@@ -88,11 +88,10 @@ def define_class(definition: Class, frame: Frame, machine: Machine) -> None:
     """Execute the class body in a frame of its own, whose names become the namespace."""
     bases = tuple(value for base in definition.bases for value in machine.evaluate(base, frame)[:1])
     keywords = {name: machine.evaluate(keyword, frame) for name, keyword in definition.keywords}
-    inner = new_frame(
+    inner = Frame(
         kind="class", module=frame.module, qualname=definition.qualname, parent=frame, chain=frame.chain,
-        feasible=frame.feasible,
+        feasible=frame.feasible, function=frame.function,
     )  # fmt: skip
-    inner.function = frame.function
     cls = ClassValue(definition, frame.module, frame, bases, inner.names, ancestry(bases))
     inner.owner = cls
     machine.execute(definition.body, inner)

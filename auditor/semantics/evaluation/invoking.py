@@ -37,7 +37,7 @@ from auditor.semantics.evaluation.instantiating import instantiate
 from auditor.semantics.evaluation.library_calls import call_external, call_method, construct_base
 from auditor.semantics.evaluation.unknown_calls import call_unknown
 from auditor.semantics.interpreter.annotations import classes_named
-from auditor.semantics.interpreter.frame import CallSite, Frame, closure_of, new_frame
+from auditor.semantics.interpreter.frame import CallSite, Frame, closure_of
 from auditor.semantics.interpreter.labels import returned_as_declared
 from auditor.semantics.interpreter.machine import Arguments, Machine
 from auditor.semantics.interpreter.nesting import enter, is_repeated, is_too_deep
@@ -91,7 +91,7 @@ def call_function(value: FunctionValue, arguments: Arguments, place: Place, fram
     note_use(value, frame, machine)
     hands_header, is_taken = _hands_header(arguments, machine), frame.feasible and not frame.is_passed_by
     site = CallSite(place, frame.qualname, function.qualname, hands_header, is_taken)
-    inner = new_frame(
+    inner = Frame(
         kind="function",
         module=value.module,
         qualname=function.qualname,

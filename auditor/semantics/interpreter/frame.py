@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from auditor.facts.definitions import Function
-from auditor.facts.span import Span
 from auditor.semantics.domain.heap import Heap
 from auditor.semantics.domain.values import ClassValue, FunctionValue, Place, Ref, Value, Values
 
@@ -29,7 +28,7 @@ class CallSite(Struct, frozen=True):
     is_taken: bool = True
 
 
-class Frame(Struct, eq=False):
+class Frame(Struct, eq=False, kw_only=True):
     """Mutable for as long as its body runs; closures keep it. `kind` is "module", "class" or "function".
 
     `running` is the object of which a method is running, also while that method calls a plain function.
@@ -38,22 +37,22 @@ class Frame(Struct, eq=False):
     kind: str
     module: str
     qualname: str
-    names: dict[str, Values]
-    parent: Frame | None
-    function: Function | None
-    owner: ClassValue | None
-    receiver: Value | None
-    running: Value | None
-    chain: tuple[CallSite, ...]
-    feasible: bool
-    returns: list[Values]
-    exits: list[Heap]
-    yields: list[Values]
+    names: dict[str, Values] = field(default_factory=dict)
+    parent: Frame | None = None
+    function: Function | None = None
+    owner: ClassValue | None = None
+    receiver: Value | None = None
+    running: Value | None = None
+    chain: tuple[CallSite, ...] = ()
+    feasible: bool = True
+    returns: list[Values] = field(default_factory=list)
+    exits: list[Heap] = field(default_factory=list)
+    yields: list[Values] = field(default_factory=list)
     # The objects whenever a context manager yields.
-    pauses: list[Heap]
-    global_names: set[str]
+    pauses: list[Heap] = field(default_factory=list)
+    global_names: set[str] = field(default_factory=set)
     # The states at each `continue` and `break` of the loops that are running, by kind.
-    jumps: list[tuple[str, dict[str, Values], Heap]]
+    jumps: list[tuple[str, dict[str, Values], Heap]] = field(default_factory=list)
     loop_depth: int = 0
     # What each name of a loop is in some round, while the loop runs item by item.
     rounds: Mapping[str, frozenset[object]] = {}
@@ -67,62 +66,14 @@ class Frame(Struct, eq=False):
     # Whether what is executed now is one round of several, one for each row of a table.
     is_one_of_rows: bool = False
 
-    @property
-    def depth(self) -> int:
-        return len(self.chain)
+    def __post_init__(self) -> None:
+        if isinstance(self.receiver, Ref):
+            self.running = self.receiver
 
     @property
     def is_settled(self) -> bool:
         """Whether this is no function's frame, nor inside one: its names outlive every call."""
         return self.kind != "function" and (self.parent is None or self.parent.is_settled)
-
-    @property
-    def root(self) -> Frame:
-        """The module's frame."""
-        frame = self
-        while frame.parent is not None:
-            frame = frame.parent
-        return frame
-
-    def place(self, span: Span) -> Place:
-        return Place(self.module, span)
-
-
-def new_frame(
-    *,
-    kind: str,
-    module: str,
-    qualname: str,
-    parent: Frame | None,
-    function: Function | None = None,
-    owner: ClassValue | None = None,
-    receiver: Value | None = None,
-    running: Value | None = None,
-    chain: tuple[CallSite, ...] = (),
-    feasible: bool = True,
-    newest: int | None = None,
-) -> Frame:
-    """A frame with nothing in it yet."""
-    return Frame(
-        kind=kind,
-        module=module,
-        qualname=qualname,
-        names={},
-        parent=parent,
-        function=function,
-        owner=owner,
-        receiver=receiver,
-        running=receiver if isinstance(receiver, Ref) else running,
-        chain=chain,
-        feasible=feasible,
-        returns=[],
-        exits=[],
-        yields=[],
-        pauses=[],
-        global_names=set(),
-        jumps=[],
-        newest=newest,
-    )
 
 
 def closure_of(value: FunctionValue | ClassValue) -> Frame:
@@ -148,6 +99,4 @@ def look_up(name: str, frame: Frame) -> Values | None:
         if outer.kind != "class" and name in outer.names:
             return outer.names[name]
         outer = outer.parent
-    if name in frame.global_names:
-        return frame.root.names.get(name)
     return None

@@ -11,7 +11,7 @@ from auditor.semantics.data.merging import merge_mappings
 from auditor.semantics.domain.classes import library_bases
 from auditor.semantics.domain.states import Entry, MappingState, Presence
 from auditor.semantics.domain.values import ClassValue, External, Place, Text, Value, Values, unknown
-from auditor.semantics.interpreter.frame import CallSite, Frame, closure_of, new_frame
+from auditor.semantics.interpreter.frame import CallSite, Frame, closure_of
 from auditor.semantics.interpreter.machine import Arguments, Machine
 from auditor.semantics.sinks.sending import record
 
@@ -29,7 +29,7 @@ def run_consumers(machine: Machine) -> None:
 
 
 def _record_methods(cls: ClassValue, machine: Machine) -> None:
-    frame = new_frame(kind="module", module=cls.module, qualname=cls.definition.qualname, parent=None)
+    frame = Frame(kind="module", module=cls.module, qualname=cls.definition.qualname)
     machine.begin_entry()
     place = Place(cls.module, cls.definition.span)
     closure = closure_of(cls)

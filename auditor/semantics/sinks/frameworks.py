@@ -24,7 +24,7 @@ from auditor.semantics.domain.values import (
     text,
     unknown,
 )
-from auditor.semantics.interpreter.frame import FRAMEWORK, CallSite, Frame, new_frame
+from auditor.semantics.interpreter.frame import FRAMEWORK, CallSite, Frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
 from auditor.semantics.sinks.sending import record
 
@@ -42,7 +42,7 @@ def _record_stream(cls: ClassValue, stream: StreamType, machine: Machine) -> Non
     is_own = owner is cls
     if not path or not (is_own or cls.namespace):
         return
-    frame = new_frame(kind="module", module=cls.module, qualname=cls.definition.qualname, parent=None)
+    frame = Frame(kind="module", module=cls.module, qualname=cls.definition.qualname)
     machine.begin_entry()
     place = Place(cls.module, cls.definition.span)
     for receiver in machine.known_instances(cls, frame)[:1]:
