@@ -23,7 +23,7 @@ from auditor.semantics.deferred_consumers import resume
 from auditor.semantics.domain.classes import is_class_method, is_static
 from auditor.semantics.domain.declarations import Declarations
 from auditor.semantics.domain.limits import UNROLLED_LIMIT
-from auditor.semantics.domain.project import Matters, Project, everything
+from auditor.semantics.domain.project import Matters, Project
 from auditor.semantics.domain.states import ListState, MappingState, State, join_states
 from auditor.semantics.domain.urls import Url
 from auditor.semantics.domain.values import ClassValue, FunctionValue, Place, Ref, Values, join, unknown
@@ -39,7 +39,7 @@ from auditor.semantics.interpreter.dispatch import has_untaken_ways
 from auditor.semantics.interpreter.frame import Frame, closure_of
 from auditor.semantics.interpreter.machine import Arguments, Machine
 from auditor.semantics.interpreter.observation import Observation
-from auditor.semantics.interpreter.settings_lookup import SettingLookup, SettingsBelow, nothing_below
+from auditor.semantics.interpreter.settings_lookup import SettingLookup, SettingsBelow
 from auditor.semantics.interpreter.summaries import unlike
 from auditor.semantics.library_methods import run_offered
 from auditor.semantics.outside_callers import parameter_values, unknown_arguments
@@ -68,15 +68,15 @@ def execute_project(
     project: Project,
     *,
     settings: SettingLookup,
-    settings_below: SettingsBelow = nothing_below,
+    settings_below: SettingsBelow,
     is_vendor_path: Callable[[str], bool],
     is_token_address: Callable[[Url], bool],
     knows: Callable[[Url, str], bool],
     models: Models,
-    clients: tuple[Client, ...] = (),
-    required_header: str = "",
-    matters: Matters = everything,
-    tell: Callable[[int, int, str], None] = lambda *_: None,
+    clients: tuple[Client, ...],
+    required_header: str,
+    matters: Matters,
+    tell: Callable[[int, int, str], None],
 ) -> Execution:
     """Execute all modules and entry points of a project symbolically; `tell` hears of every function."""
     machine = Machine(

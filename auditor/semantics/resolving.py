@@ -13,11 +13,11 @@ from auditor.model.client import Client
 from auditor.model.vendor import Vendor
 from auditor.models.library import Models, shipped_models
 from auditor.models.rows import Sink
-from auditor.semantics.domain.project import Matters, Project, ResolveImport, everything
+from auditor.semantics.domain.project import Matters, Project, ResolveImport
 from auditor.semantics.domain.spelling import plainly_spelled
 from auditor.semantics.domain.urls import Url
 from auditor.semantics.engine import execute_project
-from auditor.semantics.interpreter.settings_lookup import SettingLookup, SettingsBelow, nothing_below
+from auditor.semantics.interpreter.settings_lookup import SettingLookup, SettingsBelow
 from auditor.semantics.requests import make_requests
 from auditor.semantics.resolution import Resolution, SettingsWith
 
@@ -32,14 +32,14 @@ def resolve(
     *,
     resolve_import: ResolveImport,
     settings: SettingLookup,
-    settings_below: SettingsBelow = nothing_below,
+    settings_below: SettingsBelow = lambda *_, **__: (),
     settings_files: frozenset[str],
     settings_with: SettingsWith = lambda _: iter(()),
     vendor: Vendor,
     models: Models | None = None,
     knows_path: Callable[[str], bool] = lambda _: False,
     clients: tuple[Client, ...] = (),
-    matters: Matters = everything,
+    matters: Matters = lambda *_: True,
     tell: Callable[[int, int, str], None] = lambda *_: None,
 ) -> Resolution:
     """Execute the project symbolically and pick out what reaches the vendor.

@@ -53,8 +53,6 @@ def _second_names(resolution: Resolution, vendor: Vendor) -> dict[Place, Place]:
                 for host in {each.place for each in resolution.values(value) if isinstance(each, Text)} & set(by_pages):
                     if host is not None and names & by_others[host] and not names & by_pages[host]:
                         given[host].add(Place(site.module.path, value.span))
-            case _:
-                pass
     return {host: places.pop() for host, places in given.items() if len(places) == 1}
 
 

@@ -149,8 +149,6 @@ class Ownership(Struct, frozen=True, eq=False):
                 yield token_parties(self.traffic.reached(function, origin.module.path)), Confidence.HIGH, ""
             case stmt.DefineClass(definition=definition):
                 yield token_parties(self.traffic.of_class(definition)), Confidence.HIGH, ""
-            case _:
-                pass
         if origin.owner is not None and origin.function is None:
             yield _heirs_parties(origin.owner, origin.statement, self.resolution, self.traffic), Confidence.HIGH, ""
         yield from self._class_evidence(origin)

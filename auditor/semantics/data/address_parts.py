@@ -62,8 +62,6 @@ def _split(url: Value, place: Place, machine: Machine) -> Values:
                 attrs: dict[str, Values] = {name: (Text(tuple(sections[name]), url.place),) for name in _NAMES}
                 attrs |= {"hostname": attrs["netloc"], WHOLE: (url,)}
                 return (machine.allocate(InstanceState(kind=External(SPLIT), attrs=attrs, place=place)),)
-        case _:
-            pass
     return unknown("urlsplit()", "a part of an address", place)
 
 

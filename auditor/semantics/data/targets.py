@@ -54,8 +54,6 @@ def bind(target: facts.Expr, values: Values, frame: Frame, machine: Machine) -> 
             _unpack(target, values, frame, machine)
         case facts.Starred():
             bind(target.value, values, frame, machine)
-        case _:
-            pass
 
 
 def change_address(
@@ -213,8 +211,6 @@ def delete(target: facts.Expr, frame: Frame, machine: Machine) -> None:
             for base, state in machine.objects(machine.evaluate(target.base, frame), MappingState):
                 for index in machine.evaluate(target.index, frame):
                     machine.heap[base.id] = state.without(key_of(index), machine.place(frame, target.span))
-        case _:
-            pass
 
 
 def _unpack(target: facts.Sequence, values: Values, frame: Frame, machine: Machine) -> None:

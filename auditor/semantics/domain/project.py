@@ -16,11 +16,6 @@ ResolveImport = Callable[[str, str, int], str | None]
 Matters = Callable[[str, int], bool]
 
 
-def everything(path: str, line: int) -> bool:
-    """Nothing is left out."""
-    return True
-
-
 class Project(Struct, frozen=True):
     """Modules by path; `resolve_import` knows the layout of the tree."""
 

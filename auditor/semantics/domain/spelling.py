@@ -112,8 +112,6 @@ def _bound(node: object) -> Iterator[str]:
             yield target.id
         case stmt.With(items=items):
             yield from _names(*(target for _, target in items))
-        case _:
-            return
 
 
 def _names(*targets: expr.Expr | None) -> Iterator[str]:
@@ -126,8 +124,6 @@ def _names(*targets: expr.Expr | None) -> Iterator[str]:
                 yield from _names(*items)
             case expr.Starred(value=value):
                 yield from _names(value)
-            case _:
-                pass
 
 
 def _renamed(body: tuple[stmt.Statement, ...], names: Mapping[str, str]) -> tuple[stmt.Statement, ...]:

@@ -201,8 +201,6 @@ def _of_expression(expression: facts.Expr) -> Iterator[_Container]:
                 if key is not None:
                     span = key.span.to(value.span)
                     yield _Container(span, None if _is_container(value) else key.span)
-        case _:
-            return
 
 
 def _is_container(expression: facts.Expr) -> bool:

@@ -105,8 +105,6 @@ def _evaluate(fact: facts.Evaluate, frame: Frame, machine: Machine) -> bool:
         case Call(func=Attribute(base=part, attr="append"), args=(added,)):
             place = machine.place(frame, fact.span)
             change_address(part, machine.seen.last(added.value), place, frame, machine, is_longer=True)
-        case _:
-            pass
     return True
 
 

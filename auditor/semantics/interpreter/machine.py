@@ -19,7 +19,7 @@ from auditor.models.library import Models
 from auditor.semantics.domain.declarations import Declarations
 from auditor.semantics.domain.heap import Heap
 from auditor.semantics.domain.limits import ENTRY_BUDGET, PROJECT_BUDGET
-from auditor.semantics.domain.project import Matters, Project, everything
+from auditor.semantics.domain.project import Matters, Project
 from auditor.semantics.domain.queues import Waiting
 from auditor.semantics.domain.states import InstanceState, Kind, ListState, MappingState, State
 from auditor.semantics.domain.urls import Url
@@ -40,7 +40,7 @@ from auditor.semantics.interpreter.memory import Memory
 from auditor.semantics.interpreter.mixins import is_incomplete
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.interpreter.seen import Seen
-from auditor.semantics.interpreter.settings_lookup import SettingLookup, SettingsBelow, nothing_below
+from auditor.semantics.interpreter.settings_lookup import SettingLookup, SettingsBelow
 
 
 class Arguments(Struct, frozen=True):
@@ -81,12 +81,12 @@ class Machine(Struct, eq=False):
     is_token_address: Callable[[Url], bool]  # There the vendor gives tokens or takes them back.
     knows: Callable[[Url, str], bool]  # The API has something there, and the module speaks of no other vendor.
     construct: Callable[[ClassValue, Machine], None]
-    settings_below: SettingsBelow = nothing_below
-    clients: tuple[Client, ...] = ()
+    settings_below: SettingsBelow
+    clients: tuple[Client, ...]
+    required_header: str
+    matters: Matters
+    declarations: Declarations
     client_classes: dict[str, tuple[Client, ClientClass] | None] = field(default_factory=dict)  # By dotted name.
-    required_header: str = ""
-    matters: Matters = everything
-    declarations: Declarations = field(default_factory=Declarations)
     heap: Heap = field(default_factory=Heap)
     archive: dict[int, State] = field(default_factory=dict)
     next_id: int = 0

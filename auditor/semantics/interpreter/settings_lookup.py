@@ -15,8 +15,3 @@ class SettingsBelow(Protocol):
     """What they say below a dotted key, with the rest of each key; of files of one name if it is given."""
 
     def __call__(self, key: str, file: str = "") -> tuple[tuple[str, str, Place], ...]: ...
-
-
-def nothing_below(key: str, file: str = "") -> tuple[tuple[str, str, Place], ...]:
-    """There are no such files."""
-    return ()
