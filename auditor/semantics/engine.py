@@ -86,7 +86,7 @@ def execute_project(
         execute_block=execute,
         get_attribute=get_attribute,
         iterate_values=iterate,
-        initialise_module=initialise,
+        initialise=initialise,
         settings=settings,
         settings_below=settings_below,
         is_vendor_path=is_vendor_path,

@@ -96,7 +96,7 @@ def kept_under(value: Value, key: Value, frame: Frame, machine: Machine) -> Valu
 
 def call_on_keeper(value: Value, name: str, arguments: Arguments, frame: Frame, machine: Machine) -> Values:
     """`keeper.get(key)` and the like, `ctx.ensure_object(dict)`; nothing for other calls."""
-    first = arguments.positional[0] if arguments.positional else ()
+    first = arguments.given(0)
     if name in _OBJECT_FINDERS and any(isinstance(kind, ClassValue) for kind in first):
         return object_of(value, first, frame, machine)
     if name == "ensure_object":
@@ -123,8 +123,7 @@ def object_of(context: Value, kinds: Values, frame: Frame, machine: Machine) -> 
 
 def make_passer(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """`click.make_pass_decorator(Api)`: hands commands the object of that class."""
-    kinds = arguments.positional[0] if arguments.positional else arguments.keywords.get("object_type", ())
-    return (Partial(PASS_OBJECT, (kinds,), ()),)
+    return (Partial(PASS_OBJECT, (arguments.given(0, "object_type"),), ()),)
 
 
 def _is_of(value: Value, cls: ClassValue, machine: Machine) -> bool:

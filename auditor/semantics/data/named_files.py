@@ -43,8 +43,7 @@ def reason_of(values: Values, machine: Machine) -> str:
 
 def opened(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """`open(path)`."""
-    given = arguments.positional[0] if arguments.positional else arguments.keywords.get("file", ())
-    return unknown("builtins.open()", reason_of(given, machine) or LIBRARY_CALL, place)
+    return unknown("builtins.open()", reason_of(arguments.given(0, "file"), machine) or LIBRARY_CALL, place)
 
 
 def path_below(target: Unknown, arguments: Arguments, place: Place) -> Values:

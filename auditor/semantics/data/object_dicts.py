@@ -51,6 +51,6 @@ def attributes_of(arguments: Arguments, place: Place, frame: Frame, machine: Mac
 
 def as_object(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """A mapping whose keys are attributes too; of a settings document it is known what they hold."""
-    given = (*(arguments.positional[0] if arguments.positional else ()), *documents_in(arguments))
+    given = (*arguments.given(0), *documents_in(arguments))
     documents = tuple(value for value in given if is_document(value))
     return documents or unknown("mapping()", "what a library holds", place)

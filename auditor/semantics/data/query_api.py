@@ -23,7 +23,7 @@ _PART_METHODS = {"with_scheme": "scheme", "with_host": "netloc"}
 
 def with_query(url: Text, name: str, arguments: Arguments, place: Place, machine: Machine) -> Values:
     """The URL with what the method adds or replaces; parameters that are not known by name are left out."""
-    first = arguments.positional[0] if arguments.positional else ()
+    first = arguments.given(0)
     if name in _PART_METHODS and first:
         return with_parts(url, {_PART_METHODS[name]: first}, place)
     if not is_named(name, "query_methods"):

@@ -66,14 +66,12 @@ def with_changes(value: Value, arguments: Arguments, machine: Machine) -> Values
 
 
 def replaced(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    first = arguments.positional[0] if arguments.positional else ()
-    return join(*(with_changes(value, arguments, machine) for value in first))
+    return join(*(with_changes(value, arguments, machine) for value in arguments.given(0)))
 
 
 def as_mapping(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """`asdict(record)`."""
-    first = arguments.positional[0] if arguments.positional else ()
-    return join(*(_mapping_of(value, place, frame, machine) for value in first))
+    return join(*(_mapping_of(value, place, frame, machine) for value in arguments.given(0)))
 
 
 def dumped(ref: Ref, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:

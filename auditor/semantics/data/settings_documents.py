@@ -136,7 +136,7 @@ def _truth(value: Value) -> Value:
 def get_from_unknown(target: Unknown, arguments: Arguments, place: Place, machine: Machine) -> Values | None:
     """`document.get(key, default)`, also `parser.get(section, key)`; None if this is no such call."""
     base, _, name = target.hint.rpartition(".")
-    first = arguments.positional[0] if arguments.positional else ()
+    first = arguments.given(0)
     keys = [value for value in first if isinstance(value, Text) and value.literal and _WORD.fullmatch(value.literal)]
     is_get = is_named(name, "keyed_readers") or (name in _TYPED and "configparser." in base)
     if not is_get or not base or len(keys) != 1 or len(first) != 1 or len(arguments.positional) > 2:

@@ -274,7 +274,7 @@ def _of_module(module: ModuleValue, name: str, place: Place, machine: Machine) -
     fact = machine.project.modules[module.path]
     child = machine.project.find(f"{fact.name}.{name}" if fact.name else name, fact) if fact.is_package else None
     if child is not None:
-        machine.initialise(child.path)
+        machine.initialise(child.path, machine)
         return (ModuleValue(child.path),)
     return unknown(f"{fact.name}.{name}", "the module binds no such name", place)
 

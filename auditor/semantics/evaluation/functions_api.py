@@ -137,8 +137,7 @@ def _partial_method(arguments: Arguments, place: Place, frame: Frame, machine: M
 
 def _property(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """`rfis = property(lambda self: Rfis(self))` in a class."""
-    getters = arguments.positional[0] if arguments.positional else arguments.keywords.get("fget", ())
-    return tuple(Partial(each, (), (), is_method=True, is_property=True) for each in getters)
+    return tuple(Partial(each, (), (), is_method=True, is_property=True) for each in arguments.given(0, "fget"))
 
 
 def _default(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
@@ -150,7 +149,7 @@ def _default(arguments: Arguments, place: Place, frame: Frame, machine: Machine)
     for alias in ("env", "alias", "validation_alias"):
         for name in arguments.keywords.get(alias, ()):
             names = join(names, setting(name, place, machine))
-    default = arguments.keywords.get("default") or (arguments.positional[0] if arguments.positional else ())
+    default = arguments.keywords.get("default") or arguments.given(0)
     return join(default, names) or unknown("field", "a field without a default", place)
 
 

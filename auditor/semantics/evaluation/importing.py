@@ -34,16 +34,16 @@ _OF_COMPAT = frozenset({"urljoin", "urlparse", "urlsplit", "urlunparse", "urlenc
 
 def import_module(fact: Import, frame: Frame, machine: Machine) -> None:
     """`import a.b.c` binds `a`; `import a.b.c as x` binds the module itself."""
-    importer = machine.module(frame)
+    importer = machine.project.modules[frame.module]
     module = machine.project.find(fact.module, importer)
     if module is not None:
-        machine.initialise(module.path)
+        machine.initialise(module.path, machine)
     if fact.aliased:
         bind_name(fact.bound, (ModuleValue(module.path) if module else External(_today(fact.module)),), frame, machine)
         return
     head = machine.project.find(fact.bound, importer)
     if head is not None:
-        machine.initialise(head.path)
+        machine.initialise(head.path, machine)
     elif module is not None:
         machine.below_folders[fact.module] = module.path
     bind_name(fact.bound, (ModuleValue(head.path) if head else External(fact.bound),), frame, machine)
@@ -51,18 +51,18 @@ def import_module(fact: Import, frame: Frame, machine: Machine) -> None:
 
 def import_from(fact: ImportFrom, frame: Frame, machine: Machine) -> None:
     """`from m import n`: a name of the module, or a module below the package."""
-    importer = machine.module(frame)
+    importer = machine.project.modules[frame.module]
     module = machine.project.find(fact.module, importer, fact.level)
     if module is None and fact.level and not fact.module:
         module = machine.project.find(fact.name, importer, fact.level)
         if module is not None and fact.name != "*":
-            machine.initialise(module.path)
+            machine.initialise(module.path, machine)
             bind_name(fact.bound, (ModuleValue(module.path),), frame, machine)
             return
     if module is None:
         _import_external(fact, frame, machine)
         return
-    machine.initialise(module.path)
+    machine.initialise(module.path, machine)
     source = machine.module_frames.get(module.path)
     names: dict[str, Values] = source.names if source is not None else {}
     if fact.name == "*":
@@ -75,7 +75,7 @@ def import_from(fact: ImportFrom, frame: Frame, machine: Machine) -> None:
         return
     child = machine.project.find(f"{module.name}.{fact.name}" if module.name else fact.name, importer)
     if child is not None:
-        machine.initialise(child.path)
+        machine.initialise(child.path, machine)
         bind_name(fact.bound, (ModuleValue(child.path),), frame, machine)
         return
     place = machine.place(frame, fact.span)
@@ -86,11 +86,11 @@ def _import_external(fact: ImportFrom, frame: Frame, machine: Machine) -> None:
     """A package that is not in the project; below it, a namespace package may still hold a module of the project."""
     if fact.name == "*":
         return
-    importer = machine.module(frame)
+    importer = machine.project.modules[frame.module]
     dotted = f"{fact.module}.{fact.name}" if fact.module else fact.name
     child = machine.project.find(dotted, importer, fact.level)
     if child is not None:
-        machine.initialise(child.path)
+        machine.initialise(child.path, machine)
         bind_name(fact.bound, (ModuleValue(child.path),), frame, machine)
         return
     bind_name(fact.bound, (External(f"{'.' * fact.level}{_today(dotted)}"),), frame, machine)
@@ -102,9 +102,9 @@ def import_by_name(arguments: Arguments, place: Place, frame: Frame, machine: Ma
     packages = _named(1, "package", arguments) or [""]
     for name, package in product(_named(0, "name", arguments), packages):
         level, dotted = loaded_module(name, package)
-        module = machine.project.find(dotted, machine.module(frame), level)
+        module = machine.project.find(dotted, machine.project.modules[frame.module], level)
         if module is not None:
-            machine.initialise(module.path)
+            machine.initialise(module.path, machine)
         found.append(External(_today("." * level + dotted)) if module is None else ModuleValue(module.path))
     return tuple(found) or unknown("importlib.import_module()", LIBRARY_CALL, place)
 
@@ -115,12 +115,12 @@ def resolve_by_name(arguments: Arguments, place: Place, frame: Frame, machine: M
     for name in _named(0, "name", arguments):
         parts = name.replace(":", ".").split(".")
         heads = (".".join(parts[:end]) for end in range(len(parts), 0, -1))
-        modules = (machine.project.find(head, machine.module(frame)) for head in heads)
+        modules = (machine.project.find(head, machine.project.modules[frame.module]) for head in heads)
         module = next((each for each in modules if each is not None), None)
         if module is None:
             found.append((External(_today(".".join(parts))),))
             continue
-        machine.initialise(module.path)
+        machine.initialise(module.path, machine)
         values: Values = (ModuleValue(module.path),)
         for part in parts[len(module.name.split(".")) :]:
             values = join(*(machine.attribute(value, part, place, frame) for value in values))

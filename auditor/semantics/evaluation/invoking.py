@@ -124,7 +124,7 @@ def call_function(value: FunctionValue, arguments: Arguments, place: Place, fram
     if declared is not None:
         return send_declared(declared, value, arguments, place, frame, machine)
     returned = returned_as_annotated(returned, function, inner, machine)
-    returned = returned_as_declared(returned, function, machine.module(inner).name, place, machine)
+    returned = returned_as_declared(returned, function, machine.project.modules[inner.module].name, place, machine)
     if occasion is not None and begun is not None and not (inner.pauses and _is_left_later(returned, machine)):
         remember(occasion, begun, returned, inner, machine)
     return returned
@@ -243,7 +243,7 @@ def default_of(parameter: Parameter, value: FunctionValue, machine: Machine, inn
 def _call_unbound(name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values | None:
     """The same as on the object itself, which comes first; None if that is no object of such a class."""
     owner, _, method = name.rpartition(".")
-    first = arguments.positional[0] if arguments.positional else ()
+    first = arguments.given(0)
     receivers = [each for each in first if isinstance(each, Ref) and _is_one(each, owner, machine)]
     rest = replace(arguments, positional=arguments.positional[1:])
     if not receivers:

@@ -18,7 +18,7 @@ def run_functions(name: str, arguments: Arguments, place: Place, frame: Frame, m
 
 def with_named_functions(name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Arguments:
     """The same arguments, with the functions that the first of them names."""
-    first = arguments.positional[0] if arguments.positional else ()
+    first = arguments.given(0)
     named = tuple(value for value in first if isinstance(value, Text) and "." in (value.literal or ""))
     if not named or machine.models.runner(name) is None:
         return arguments

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 
-from auditor.facts.definitions import Class, Function, Module
+from auditor.facts.definitions import Class, Function
 from auditor.facts.expressions import Expr
 from auditor.facts.span import Span
 from auditor.facts.statements import Block
@@ -57,6 +57,12 @@ class Arguments(Struct, frozen=True):
     spread: Values = ()
     items: Values = ()
 
+    def given(self, position: int, *names: str) -> Values:
+        """What is given at a position, or else by a name; nothing if it is not."""
+        if position < len(self.positional):
+            return self.positional[position]
+        return next((self.keywords[name] for name in names if name in self.keywords), ())
+
 
 Evaluate = Callable[[Expr, Frame, "Machine"], Values]
 Invoke = Callable[[Value, Arguments, Place, Frame, "Machine"], Values]
@@ -74,7 +80,7 @@ class Machine(Struct, eq=False):
     execute_block: Execute
     get_attribute: GetAttribute
     iterate_values: Iterate
-    initialise_module: Callable[[str, Machine], None]
+    initialise: Callable[[str, Machine], None]  # Execute a module's body if that has not been done.
     settings: SettingLookup
     models: Models
     is_vendor_path: Callable[[str], bool]
@@ -236,10 +242,6 @@ class Machine(Struct, eq=False):
         self.dropped.extend(self.observations[start:])
         del self.observations[start:]
 
-    def initialise(self, path: str) -> None:
-        """Execute a module's body if that has not been done."""
-        self.initialise_module(path, self)
-
     def owners_of(self, name: str) -> list[ClassValue]:
         """The classes that bind `name`."""
         if not self._owners:
@@ -295,6 +297,3 @@ class Machine(Struct, eq=False):
 
     def place(self, frame: Frame, span: Span) -> Place:
         return Place(frame.module, span)
-
-    def module(self, frame: Frame) -> Module:
-        return self.project.modules[frame.module]

@@ -133,8 +133,7 @@ def reduced(arguments: Arguments, place: Place, frame: Frame, machine: Machine) 
 
 def make_default_dict(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """Every key that nobody set leads to one and the same new object."""
-    factories = arguments.positional[0] if arguments.positional else ()
-    made = join(*(machine.call(factory, Arguments((), {}), place, frame) for factory in factories))
+    made = join(*(machine.call(factory, Arguments((), {}), place, frame) for factory in arguments.given(0)))
     kept = tuple(value for value in made if isinstance(value, Ref))
     entries: dict[str | Value, Entry] = {}
     if kept:
@@ -151,7 +150,7 @@ def extreme(arguments: Arguments, place: Place, frame: Frame, machine: Machine) 
 
 def summed(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """`sum(lists, [])` is one list of all their items; of numbers nothing is said."""
-    start = arguments.positional[1] if len(arguments.positional) > 1 else arguments.keywords.get("start", ())
+    start = arguments.given(1, "start")
     if not any(machine.states(start, ListState)):
         return unknown("builtins.sum()", LIBRARY_CALL, place)
     rows = arguments.positional[0] if arguments.positional else unknown("", "rows that are not known", place)

@@ -26,7 +26,7 @@ def _variable(arguments: Arguments, place: Place, frame: Frame, machine: Machine
 def _proxy(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """`LocalProxy(get_client)`: what the function returns; `LocalProxy(variable)`: what the variable holds."""
     found: list[Values] = []
-    for value in arguments.positional[0] if arguments.positional else ():
+    for value in arguments.given(0):
         state = machine.state(value)
         if isinstance(value, Ref) and isinstance(state, InstanceState):
             found.append(call_on_variable(value, state, "get", Arguments((), {}), machine) or ())
@@ -51,7 +51,7 @@ def call_on_variable(
         return state.attrs[_VALUE] if name in ("result", "get") else ()
     if state.kind != External(_VARIABLE):
         return None
-    first = arguments.positional[0] if arguments.positional else ()
+    first = arguments.given(0)
     if name == "set":
         machine.heap[ref.id] = replace(state, attrs={**state.attrs, _VALUE: join(state.attrs[_VALUE], first)})
     return join(state.attrs[_VALUE], first) if name in ("get", "set") else ()

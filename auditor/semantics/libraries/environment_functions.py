@@ -17,7 +17,7 @@ _READ_AS = (
 
 
 def _getenv(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    keys = arguments.positional[0] if arguments.positional else arguments.keywords.get("key", ())
+    keys = arguments.given(0, "key")
     default = arguments.positional[1] if len(arguments.positional) > 1 else _default(arguments)
     return join(*(setting(key, place, machine, default) for key in keys)) or unknown(
         "setting", "the environment", place

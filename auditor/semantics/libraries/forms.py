@@ -24,7 +24,7 @@ def make_form(name: str, arguments: Arguments, place: Place, machine: Machine) -
     package, _, last = name.rpartition(".")
     if not package.startswith(_LIBRARIES):
         return None
-    first = arguments.positional[0] if arguments.positional else ()
+    first = arguments.given(0)
     if last in _WRAPPERS:
         return first or None
     if last in _FORMS:

@@ -24,7 +24,7 @@ def call_on_frame(
     if is_named(name, "same_table"):
         return (ref,)
     if is_named(name, "applying"):
-        given = arguments.positional[0] if arguments.positional else arguments.keywords.get("func", ())
+        given = arguments.given(0, "func")
         element = join(*state.items, state.rest)
         results = [machine.call(f, Arguments((element,), {}), place, frame) for f in given if can_run(f, machine)]
         if results and element:
@@ -54,7 +54,7 @@ def normalise(arguments: Arguments, place: Place, frame: Frame, machine: Machine
     if not arguments.positional:
         return unknown("json_normalize()", "called without arguments", place)
     rows = arguments.positional[0]
-    path = arguments.keywords.get("record_path", arguments.positional[1] if len(arguments.positional) > 1 else ())
+    path = arguments.keywords.get("record_path", arguments.given(1))
     for step in _steps(path, machine):
         inner: list[Values] = []
         for row in machine.elements(rows, frame):

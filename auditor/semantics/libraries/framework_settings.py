@@ -49,7 +49,7 @@ def _of_settings_modules(name: str, machine: Machine) -> Values:
     found: list[Values] = []
     for path, module in sorted(machine.project.modules.items()):
         if "settings" in module.name.split(".")[-2:]:
-            machine.initialise(path)
+            machine.initialise(path, machine)
             frame = machine.module_frames.get(path)
             if frame is not None and name in frame.names:
                 found.append(frame.names[name])

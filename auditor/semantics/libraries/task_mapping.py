@@ -32,8 +32,8 @@ def call_task(
 
 def _apply(task: FunctionValue | Partial, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """`task.apply_async(args=[…], kwargs={…})`."""
-    given = arguments.keywords.get("args") or (arguments.positional[0] if arguments.positional else ())
-    named = arguments.keywords.get("kwargs") or (arguments.positional[1] if len(arguments.positional) > 1 else ())
+    given = arguments.keywords.get("args") or arguments.given(0)
+    named = arguments.keywords.get("kwargs") or arguments.given(1)
     positions = machine.positions(given[0]) if len(given) == 1 else None
     state = machine.state(named[0]) if len(named) == 1 else None
     keywords = state.entries if isinstance(state, MappingState) and not state.is_open else None

@@ -42,7 +42,7 @@ _AFTER_PATH = frozenset("?&#")
 
 def call_on_text(value: Text, name: str, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """`"…".name(…)`; also the few methods of URL objects, which are kept as texts."""
-    first = arguments.positional[0] if arguments.positional else ()
+    first = arguments.given(0)
     match name:
         case "format":
             argument = _format_argument(arguments, place, frame, machine)

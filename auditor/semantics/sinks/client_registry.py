@@ -26,7 +26,7 @@ def clients_of(target: Unknown, arguments: Arguments, machine: Machine) -> Value
     registry, _, method = target.hint.rpartition(".")
     if not is_of_registry(target) or method not in ("register", "create_client"):
         return ()
-    first = arguments.positional[0] if arguments.positional else arguments.keywords.get("name", ())
+    first = arguments.given(0, "name")
     names = [value.literal for value in first if isinstance(value, Text) and value.literal is not None]
     if method == "register":
         # An unknown name is not one of the known names; the client is the one that is returned.

@@ -19,8 +19,7 @@ def read_declaration(name: str, arguments: Arguments, place: Place, frame: Frame
     package, _, last = name.rpartition(".")
     if last not in _READERS or not package.startswith("dlt"):
         return None
-    given = arguments.positional[0] if arguments.positional else arguments.keywords.get("config", ())
-    for value in given:
+    for value in arguments.given(0, "config"):
         config = _mapping((value,), machine)
         client = _mapping(_under(config, "client"), machine)
         if config is None or client is None:

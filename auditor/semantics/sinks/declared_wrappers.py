@@ -191,7 +191,7 @@ def _absolute(name: str, frame: Frame, machine: Machine) -> str:
     level = len(name) - len(bare)
     if not level:
         return name
-    module = machine.module(frame)
+    module = machine.project.modules[frame.module]
     parts = module.name.split(".") if module.name else []
     kept = parts[: len(parts) - level + (1 if module.is_package else 0)]
     return ".".join([*kept, bare])

@@ -49,7 +49,7 @@ def call_on_connection(
             _put(pending.attrs["headers"], arguments, place, machine)
             return ()
         if name == "endheaders":
-            given = {**pending.attrs, "data": arguments.positional[0] if arguments.positional else ()}
+            given = {**pending.attrs, "data": arguments.given(0)}
             site = pending.place or place
             answer = record("http.client", None, ref, given, Arguments((), {}), site, frame, machine)
             keep_answer(ref, (answer,), machine)

@@ -43,7 +43,7 @@ def call_on_hook(
     if name == "get_conn":
         return _make_session(state, arguments, place, frame, machine)
     if name == "url_from_endpoint":
-        return addresses(arguments.positional[0] if arguments.positional else (), state, place, machine)
+        return addresses(arguments.given(0), state, place, machine)
     if name != "run" and not name.startswith("run_with_"):
         return None
     skipped = 0 if name == "run" else 1
@@ -62,7 +62,7 @@ def _spelled(value: object) -> str:
 
 def _make_session(state: InstanceState, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """The library's own `get_conn(headers)`: a new session with these headers, and with the auth of the hook's type."""
-    headers = arguments.keywords.get("headers") or (arguments.positional[0] if arguments.positional else ())
+    headers = arguments.keywords.get("headers") or arguments.given(0)
     made = machine.allocate(InstanceState(kind=External(_SESSION), attrs={}, place=place))
     given = Arguments((), {"headers": headers} if headers else {}, False, arguments.open_keywords)
     construct_session(made, machine.models.types[_SESSION], given, place, machine)
