@@ -17,12 +17,13 @@ from auditor.semantics.resolution import Resolution
 
 
 def without_exempt(requests: Sequence[Request], vendor: Vendor, resolution: Resolution) -> Iterator[Request]:
-    """The requests that must have the header.
+    """The requests that must have the header; whatever asks for a token needs none, also at an unknown address.
 
     What goes the same way as an exempt one, to wherever an answer says, is the next page of its list.
     """
     grants = grants_of(resolution, vendor)
-    judged = [(request, is_exempt(request, vendor.header, resolution, grants)) for request in requests]
+    sent = [request for request in requests if request.observation.id not in grants.by_request]
+    judged = [(request, is_exempt(request, vendor.header, resolution, grants)) for request in sent]
     ways = {request.observation.way for request, is_free in judged if is_free}
     for request, is_free in judged:
         if not is_free and not (_leads_anywhere(request) and request.observation.way in ways):
