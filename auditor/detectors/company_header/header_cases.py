@@ -9,12 +9,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from auditor.detectors.shared.credentials import HEADER, Sent, is_sent
+from auditor.detectors.shared.written import call_at
+from auditor.facts import expressions as facts
 from auditor.model.vendor import RequiredHeader
 from auditor.models.names import speaks_of
-from auditor.semantics.domain.states import Presence
-from auditor.semantics.domain.values import Place, hint_of
+from auditor.semantics.domain.states import MappingState, Presence
+from auditor.semantics.domain.values import Constant, Place, hint_of
 from auditor.semantics.interpreter.observation import HeaderSet
 from auditor.semantics.requests import Request
+from auditor.semantics.resolution import Resolution
 
 
 class Case(Struct, frozen=True, kw_only=True):
@@ -109,6 +112,28 @@ def extended_mappings(cases: list[Case]) -> dict[Place, Place]:
             (bare if case.is_missing else whole)[written, mapping].add(case.request.observation.site)
     most = {written: len(sites) for (written, _), sites in sorted(whole.items(), key=lambda each: len(each[1]))}
     return {mapping: own for (own, mapping), sites in bare.items() if len(sites) < most.get(own, 0)}
+
+
+def unfilled_calls(cases: list[Case], header: RequiredHeader, resolution: Resolution) -> Iterator[Place]:
+    """The calls of requests without the header that hand on nothing in a parameter in which others are given it."""
+    filled = {
+        each.keyword
+        for case in cases
+        for each, _ in (_arguments(case, resolution) if not case.is_missing else ())
+        for mapping in resolution.states(resolution.values(each.value), MappingState)
+        if any(isinstance(key, str) and header.is_right(key) for key in mapping.entries)
+    } - {None}
+    for case in cases if filled else ():
+        for each, place in _arguments(case, resolution) if case.is_missing else ():
+            values = resolution.values(each.value)
+            if each.keyword in filled and values and all(isinstance(v, Constant) and v.value is None for v in values):
+                yield place
+
+
+def _arguments(case: Case, resolution: Resolution) -> Iterator[tuple[facts.Argument, Place]]:
+    for place in case.calls:
+        found = call_at(place, resolution)
+        yield from ((each, place) for each in (found[0].args if found is not None else ()))
 
 
 def _mapping(case: Case) -> Place:

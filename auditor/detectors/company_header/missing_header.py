@@ -16,6 +16,7 @@ from auditor.detectors.company_header.header_cases import (
     extended_mappings,
     is_answered_here,
     spread_credentials,
+    unfilled_calls,
 )
 from auditor.detectors.company_header.sending_objects import SendingObjects
 from auditor.detectors.shared.credentials import Sent
@@ -135,7 +136,13 @@ def _groups(
         else:
             yield [case], place
     calls = frozenset(place for case in left if not case.is_missing for place in case.calls)
-    yield from _absences(left, site, calls, depth=0)
+    unfilled = frozenset(unfilled_calls(left, header, resolution))
+    for group, place in _absences(left, site, calls, depth=0):
+        beyond: dict[Place, list[Case]] = defaultdict(list)
+        for case in group:
+            further = case.calls[case.calls.index(place) + 1 :] if place in unfilled.intersection(case.calls) else ()
+            beyond[next(iter(further), place)].append(case)
+        yield from ((those, place) for place, those in beyond.items())
 
 
 def _sending(cases: list[Case]) -> list[Observation]:
