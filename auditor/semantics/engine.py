@@ -41,7 +41,6 @@ from auditor.semantics.interpreter.machine import Arguments, Machine
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.interpreter.settings_lookup import SettingLookup, SettingsBelow
 from auditor.semantics.interpreter.summaries import unlike
-from auditor.semantics.library_methods import run_offered
 from auditor.semantics.outside_callers import parameter_values, unknown_arguments
 from auditor.semantics.passing_objects import drop_given_paths, objects_in_passing
 from auditor.semantics.registered_bases import link_registered_bases
@@ -50,7 +49,7 @@ from auditor.semantics.sinks.declared_functions import find_declared, find_hande
 from auditor.semantics.sinks.declared_wrappers import forget_body
 from auditor.semantics.sinks.frameworks import run_frameworks
 from auditor.semantics.test_code import is_test_path
-from auditor.semantics.unused_lambdas import run_lambdas
+from auditor.semantics.uncalled import run_lambdas, run_offered
 
 
 class Execution(Struct, frozen=True):
@@ -196,9 +195,7 @@ def _run_entries(
         _run_entry(path, function, owner, machine, in_passing)
         forget_body(function, start, machine)
         note_unfinished(path, machine)
-        for id_, state in machine.heap.changes().items():
-            if shared.get(id_) is None:
-                machine.archive[id_] = state
+        machine.archive.update(machine.heap.made_beside(shared))
     machine.heap = shared
     if by_others is not None:
         machine.covered = by_others | (machine.covered & in_tests)

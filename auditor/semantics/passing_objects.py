@@ -67,8 +67,7 @@ def drop_given_paths(receiver: Ref, start: int, machine: Machine) -> None:
     }
     own = [seen for seen in machine.observations[start:] if given.isdisjoint(_ends(seen))]
     if len(own) < len(machine.observations) - start:
-        machine.drop_observations(start)
-        machine.observations.extend(own)
+        machine.drop_observations(start, but=own)
 
 
 def _pieces(values: Values, machine: Machine) -> Iterator[Piece]:

@@ -75,6 +75,10 @@ class Heap:
         """What changed since the last settling."""
         return self._changed
 
+    def made_beside(self, shared: Heap) -> Iterator[tuple[int, State]]:
+        """The objects that the heap of which this is a fork does not have."""
+        return ((id_, state) for id_, state in self._changed.items() if shared.get(id_) is None)
+
     def joined(self, other: Heap) -> Heap:
         """The heap after two branches: what only one of them did may be so."""
         origin, ids = _parting(self._writes, other._writes)

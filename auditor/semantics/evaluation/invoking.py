@@ -43,8 +43,8 @@ from auditor.semantics.interpreter.machine import Arguments, Machine
 from auditor.semantics.interpreter.nesting import enter, is_repeated, is_too_deep
 from auditor.semantics.interpreter.summaries import begin, recognize, remember, replay
 from auditor.semantics.libraries.duck_typing import instances_for_annotation
-from auditor.semantics.library_methods import note_use
 from auditor.semantics.sinks.declared_wrappers import forget_body, returned_as_annotated, send_declared
+from auditor.semantics.uncalled import note_use
 
 
 def invoke(target: Value, arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:

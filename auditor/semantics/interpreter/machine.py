@@ -236,11 +236,11 @@ class Machine(Struct, eq=False):
         self.request_sites.append(site)
         return len(self.request_sites) - 1
 
-    def drop_observations(self, start: int) -> None:
-        """Forget the observations from `start` on: their pass ran for its effects. Values may still name them."""
+    def drop_observations(self, start: int, but: Iterable[Observation] = ()) -> None:
+        """Forget most from `start` on: their pass ran for its effects. Values may still name them."""
         self.memory.forget_repeats(o.id for o in self.observations[start:])
         self.dropped.extend(self.observations[start:])
-        del self.observations[start:]
+        self.observations[start:] = but
 
     def owners_of(self, name: str) -> list[ClassValue]:
         """The classes that bind `name`."""

@@ -1,8 +1,9 @@
-"""Methods that a class inherits and nobody in the project calls on it: what a library offers its users.
+"""What nobody in the project calls: methods that a library's classes inherit for its users, and lambdas.
 
-The path stands in the class (`resource = "sub_jobs"`), the call in its base. Where the base's method is called on
-objects of other classes, nothing else would look at it with this one. A class that somebody does use (in more than a
-test) is left out: its callers tell which of the methods matter.
+Such a method's path stands in the class (`resource = "sub_jobs"`), the call in its base. Where the base's method is
+called on objects of other classes, nothing else would look at it with this one. A class that somebody does use (in more
+than a test) is left out: its callers tell which of the methods matter. Lambdas are for buttons, tables of commands, and
+libraries.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ from msgspec.structs import replace
 from auditor.facts.walk import extent
 from auditor.semantics.domain.classes import class_attribute, is_class_method, is_property, is_static, lookup_order
 from auditor.semantics.domain.texts import is_written_in
-from auditor.semantics.domain.values import ClassValue, FunctionValue, Place, Ref
-from auditor.semantics.interpreter.allowances import share_budget
+from auditor.semantics.domain.values import ClassValue, FunctionValue, Place
+from auditor.semantics.interpreter.allowances import note_unfinished, share_budget
 from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Machine
 from auditor.semantics.test_code import is_test_path
@@ -47,19 +48,16 @@ def run_offered(run: Run, machine: Machine) -> None:
             run(replace(method, receiver=receiver), caller, machine)
         body = Place(cls.module, extent(cls.definition))
         own = [o for o in machine.observations[start:] if is_written_in(o.urls, body)]
-        machine.drop_observations(start)
-        machine.observations.extend(own)
+        machine.drop_observations(start, but=own)
         machine.offered.update(o.id for o in own)
-        for id_, state in machine.heap.changes().items():
-            if shared.get(id_) is None:
-                machine.archive[id_] = state
+        machine.archive.update(machine.heap.made_beside(shared))
     machine.heap, machine.covered = shared, covered
 
 
 def note_use(value: FunctionValue, frame: Frame, machine: Machine) -> None:
     """Remember that code outside an object calls a method of it. Tests try out what a library offers others."""
-    if isinstance(value.receiver, Ref) and value.receiver != frame.receiver and value.function.name[:2] != "__":
-        kind = getattr(machine.state(value.receiver), "kind", None)
+    if value.receiver != frame.receiver and value.function.name[:2] != "__":
+        kind = machine.kind(value.receiver)
         if isinstance(kind, ClassValue) and not is_test_path(frame.module):
             machine.asked.add(id(kind.definition))
 
@@ -77,3 +75,35 @@ def _inherited(cls: ClassValue) -> Iterator[FunctionValue]:
                     is_property(value) or is_static(value) or is_class_method(value)
                 ):
                     yield replace(value, owner=base)
+
+
+def run_lambdas(run: Run, machine: Machine) -> None:
+    """Execute each one that was made and not called, and keep the requests that were not seen before."""
+    shared = machine.heap
+    sites = {observation.site for observation in machine.observations}
+    # Those that stand in others are made only then.
+    while pending := _unused_lambdas(machine):
+        for index, value in enumerate(pending):
+            share_budget(len(pending) - index, machine)
+            machine.heap = shared.fork()
+            machine.begin_entry()
+            machine.covered.add(id(value.function))
+            start = len(machine.observations)
+            run(value, Frame(kind="module", module=value.module, qualname="<caller>"), machine)
+            note_unfinished(value.module, machine)
+            machine.drop_observations(start, but=[o for o in machine.observations[start:] if o.site not in sites])
+            machine.archive.update(machine.heap.made_beside(shared))
+    for observation in machine.observations:
+        if observation.entry is not None and observation.entry.name == "<lambda>":
+            machine.offered.add(observation.id)
+    machine.heap = shared
+
+
+def _unused_lambdas(machine: Machine) -> list[FunctionValue]:
+    return [
+        value
+        for id_, value in machine.function_values.items()
+        if value.function.name == "<lambda>"
+        and id_ not in machine.covered
+        and machine.matters(value.module, value.function.span.line)
+    ]
