@@ -27,8 +27,7 @@ from auditor.semantics.domain.project import Matters, Project
 from auditor.semantics.domain.states import ListState, MappingState, State, join_states
 from auditor.semantics.domain.urls import Url
 from auditor.semantics.domain.values import ClassValue, FunctionValue, Place, Ref, Values, join, unknown
-from auditor.semantics.entry_order import entry_order
-from auditor.semantics.entry_views import entry_views
+from auditor.semantics.entry_points import entry_order, entry_views
 from auditor.semantics.evaluation.attributes import get_attribute
 from auditor.semantics.evaluation.execution import execute
 from auditor.semantics.evaluation.expressions import evaluate

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.semantics.deferred_consumers import resume
-from auditor.semantics.entry_views import MODULE_NAME
+from auditor.semantics.entry_points import MODULE_NAME
 from auditor.semantics.interpreter.allowances import allow_for_length, note_unfinished
 from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Machine

@@ -49,11 +49,10 @@ from auditor.semantics.libraries.library_bases import keep_keywords
 from auditor.semantics.libraries.task_mapping import call_task
 from auditor.semantics.libraries.text_api import call_on_text
 from auditor.semantics.sinks import scheduler_hooks
-from auditor.semantics.sinks.credential_objects import log_in
 from auditor.semantics.sinks.declared_sources import read_declaration
 from auditor.semantics.sinks.declared_wrappers import call_declared, call_declared_method
 from auditor.semantics.sinks.guessing import send_external_guess
-from auditor.semantics.sinks.later_sending import send_operator
+from auditor.semantics.sinks.later_sending import log_in, send_operator
 from auditor.semantics.sinks.patches import call_patched_function, call_patched_method
 from auditor.semantics.sinks.raw_requests import call_on_connection, call_on_curl, keep_answer
 from auditor.semantics.sinks.ready_made_clients import call_client_function, call_client_method, construct_client
