@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from msgspec import Struct, field
 
-from auditor.detectors.sandbox.module_topics import ModuleTopics
 from auditor.detectors.sandbox.refresh_words import (
     NAME_LIMIT,
+    ModuleTopics,
     Options,
     blocks_around,
     has_word,

@@ -10,10 +10,9 @@ from collections.abc import Set as AbstractSet
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from auditor.detectors.sandbox.module_topics import ModuleTopics
 from auditor.detectors.sandbox.month_days import CRON, Day, MonthDays, early_days
 from auditor.detectors.sandbox.refresh_mentions import RefreshMentions
-from auditor.detectors.sandbox.refresh_words import ONLY_WORDS, Options, has_word, names_refresh
+from auditor.detectors.sandbox.refresh_words import ONLY_WORDS, ModuleTopics, Options, has_word, names_refresh
 from auditor.detectors.shared.evidence import match_at
 from auditor.detectors.shared.naming import target_names
 from auditor.detectors.shared.options import read_options
