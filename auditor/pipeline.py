@@ -261,7 +261,6 @@ def resolve_files(
                 resolve_import=names.resolve,
                 settings=setting_lookup(settings, read),
                 settings_below=settings_below(settings, read),
-                settings_files=frozenset(file.path for file in discovery.settings_files),
                 settings_with=settings_with(settings, read),
                 vendor=catalogue.vendor,
                 knows_path=catalogue.api.knows,

@@ -62,7 +62,6 @@ class Resolution(Struct, frozen=True, kw_only=True):
     _execution: Execution
     requests: tuple[Request, ...]
     unknown: tuple[Observation, ...]
-    settings_files: frozenset[str]
     settings_with: SettingsWith = lambda _: iter(())
     _made: dict[Hashable, object] = field(default_factory=dict)
 

@@ -33,7 +33,6 @@ def resolve(
     resolve_import: ResolveImport,
     settings: SettingLookup,
     settings_below: SettingsBelow = lambda *_, **__: (),
-    settings_files: frozenset[str],
     settings_with: SettingsWith = lambda _: iter(()),
     vendor: Vendor,
     models: Models | None = None,
@@ -77,7 +76,6 @@ def resolve(
         _execution=execution,
         requests=requests,
         unknown=unknown,
-        settings_files=settings_files,
         settings_with=settings_with,
     )
 

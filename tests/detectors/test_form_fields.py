@@ -12,7 +12,7 @@ from auditor.semantics.resolving import resolve
 def nothing() -> Resolution:
     """A project without modules."""
     vendor = load_catalogue().vendor
-    return resolve({}, resolve_import=lambda *_: None, settings=lambda _: (), settings_files=frozenset(), vendor=vendor)
+    return resolve({}, resolve_import=lambda *_: None, settings=lambda _: (), vendor=vendor)
 
 
 def test_hole_after_an_equals_sign_is_the_value() -> None:

@@ -37,7 +37,6 @@ class Start(Struct, frozen=True, kw_only=True):
     waits: int
     version: int
     objects: int
-    sends: int
     observations: int
     calls: int
     states: Mapping[int, State]
@@ -130,7 +129,6 @@ def begin(machine: Machine) -> Start:
         waits=machine.waits,
         version=machine.version,
         objects=machine.next_id,
-        sends=machine.sends,
         observations=len(machine.observations),
         calls=len(machine.call_log),
         states=dict(machine.heap.changes()),
