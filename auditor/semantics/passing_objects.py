@@ -13,7 +13,8 @@ from contextlib import suppress
 from auditor.facts.walk import extent
 from auditor.semantics.domain.classes import class_attribute, library_bases, project_classes
 from auditor.semantics.domain.states import InstanceState, ListState
-from auditor.semantics.domain.values import ClassValue, External, Fixed, Piece, Place, Ref, Text, Value, Values
+from auditor.semantics.domain.texts import pieces_in, written_places
+from auditor.semantics.domain.values import ClassValue, External, Fixed, Place, Ref, Value, Values
 from auditor.semantics.interpreter.machine import Machine
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.interpreter.shapes import ShapelessError, shape, shape_of_state
@@ -59,21 +60,11 @@ def drop_given_paths(receiver: Ref, start: int, machine: Machine) -> None:
     if not isinstance(state, InstanceState) or not isinstance(state.kind, ClassValue):
         return
     bodies = [Place(cls.module, extent(cls.definition)) for cls in project_classes(state.kind)]
-    given = {
-        piece.place
-        for values in state.attrs.values()
-        for piece in _pieces(values, machine)
-        if piece.place is not None and not any(body.covers(piece.place) for body in bodies)
-    }
+    kept = (each for values in state.attrs.values() for value in values for each in (value, *_items(value, machine)))
+    given = {place for place in written_places(kept) if not any(body.covers(place) for body in bodies)}
     own = [seen for seen in machine.observations[start:] if given.isdisjoint(_ends(seen))]
     if len(own) < len(machine.observations) - start:
         machine.drop_observations(start, but=own)
-
-
-def _pieces(values: Values, machine: Machine) -> Iterator[Piece]:
-    for value in values:
-        texts = (text for text in (value, *_items(value, machine)) if isinstance(text, Text))
-        yield from (part for text in texts for part in text.parts if isinstance(part, Piece))
 
 
 def _items(value: Value, machine: Machine) -> Values:
@@ -85,7 +76,6 @@ def _items(value: Value, machine: Machine) -> Values:
 def _ends(seen: Observation) -> Iterator[Place]:
     """Where the last words of a request's addresses are written."""
     for url in seen.urls:
-        words = [part for part in url.parts if isinstance(part, Piece)] if isinstance(url, Text) else []
-        last = next((piece for piece in reversed(words) if piece.text.strip("/")), None)
+        last = next((piece for piece in reversed([*pieces_in((url,))]) if piece.text.strip("/")), None)
         if last is not None and last.place is not None:
             yield last.place

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from auditor.model.path_index import is_hole, split_path
+from auditor.semantics.domain.texts import pieces_in
 from auditor.semantics.domain.values import Piece, Place, Text
 
 # How an id that was not given reads inside a path.
@@ -31,7 +32,7 @@ def with_holes_for_none(path: str) -> str:
 def _segment_piece(text: Text, segment: str) -> Piece | None:
     """The literal that holds a word of the path; the last one if several do."""
     whole = re.compile(rf"(?<![\w-]){re.escape(segment)}(?![\w-])")
-    written = [part for part in text.parts if isinstance(part, Piece)]
+    written = list(pieces_in((text,)))
     found = [part for part in written if whole.search(part.text)] or [part for part in written if part.text.strip("/")]
     return found[-1] if found else None
 

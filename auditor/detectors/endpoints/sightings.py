@@ -22,8 +22,9 @@ from auditor.facts.definitions import Function
 from auditor.facts.walk import subexpressions
 from auditor.model import Phrase
 from auditor.model.knowledge import Knowledge
+from auditor.semantics.domain.texts import pieces_in, written_places
 from auditor.semantics.domain.urls import Url, parse_url
-from auditor.semantics.domain.values import Hole, Piece, Place, Text, text
+from auditor.semantics.domain.values import Hole, Place, Text, text
 from auditor.semantics.requests import Certainty, Kind, Request
 from auditor.semantics.resolution import Resolution
 from auditor.semantics.test_code import is_test_module, stands_in
@@ -82,24 +83,13 @@ def literal_sightings(resolution: Resolution, knowledge: Knowledge) -> Iterator[
         if not is_test_module(module) and not stands_in(module):
             found.extend(reader.paths(path))
     # What a helper makes of a path says nothing new where the path is written beside its method.
-    told = {place for sighting in found if sighting.method is not None for place in _places(sighting.text)}
-    yield from (each for each in found if each.method is not None or told.isdisjoint(_places(each.text)))
-
-
-def _places(value: Text) -> set[Place]:
-    return {part.place for part in value.parts if isinstance(part, Piece) and part.place is not None}
+    told = set(written_places(sighting.text for sighting in found if sighting.method is not None))
+    yield from (each for each in found if each.method is not None or told.isdisjoint(written_places((each.text,))))
 
 
 def _sent(resolution: Resolution) -> frozenset[Place | None]:
     """Where the literals of all requests are written, whosever they are."""
-    return frozenset(
-        part.place
-        for observation in resolution.observations
-        for url in observation.urls
-        if isinstance(url, Text)
-        for part in url.parts
-        if isinstance(part, Piece)
-    )
+    return frozenset(piece.place for each in resolution.observations for piece in pieces_in(each.urls))
 
 
 class _Reader(Struct, frozen=True, eq=False):
@@ -132,7 +122,7 @@ class _Reader(Struct, frozen=True, eq=False):
         place = self.syntax.place(expression)
         for value in self._texts(expression, place):
             url = parse_url(value)
-            if not self._is_path(url) or {p.place for p in value.parts if isinstance(p, Piece)} & self.sent:
+            if not self._is_path(url) or {piece.place for piece in pieces_in((value,))} & self.sent:
                 continue
             if not is_used(expression, self.syntax) or self._is_anothers(expression, url):
                 continue
@@ -218,6 +208,6 @@ def _has_other_way(request: Request, taken: dict[_Source, set[tuple[Place, ...]]
 
 
 def _source(request: Request) -> _Source:
-    places = {part.place for part in request.url.text.parts if isinstance(part, Piece) and part.place is not None}
+    entry, site = request.observation.entry, request.observation.site
     # What the call itself brings in, such as a slash, is written at each call.
-    return request.observation.entry, frozenset(p for p in places if not request.observation.site.covers(p))
+    return entry, frozenset(place for place in written_places((request.url.text,)) if not site.covers(place))

@@ -10,7 +10,8 @@ from msgspec import Struct
 
 from auditor.model.vendor import Vendor
 from auditor.semantics.domain.states import MappingState
-from auditor.semantics.domain.values import Fixed, Piece, Place, Ref, Text, Values
+from auditor.semantics.domain.texts import pieces_in
+from auditor.semantics.domain.values import Fixed, Place, Ref, Text, Values
 from auditor.semantics.resolution import Resolution
 
 _SPACE = re.compile(r"\s")
@@ -101,7 +102,7 @@ def literals(values: Values, resolution: Resolution, depth: int = 0) -> Iterator
     """Every literal stretch in the values, those inside tuples, lists and mappings' keys included."""
     for value in values:
         if isinstance(value, Text):
-            yield from ((part.text, part.place) for part in value.parts if isinstance(part, Piece))
+            yield from ((piece.text, piece.place) for piece in pieces_in((value,)))
         elif depth < _NESTING_LIMIT and isinstance(value, Fixed | Ref):
             yield from literals(resolution.items(value), resolution, depth + 1)
             for mapping in resolution.states((value,), MappingState):

@@ -12,6 +12,7 @@ from auditor.facts import expressions as facts
 from auditor.facts.statements import Assign
 from auditor.facts.walk import subexpressions
 from auditor.model.vendor import Vendor
+from auditor.semantics.domain.texts import written_places
 from auditor.semantics.domain.urls import Url
 from auditor.semantics.domain.values import Piece, Place, Text
 from auditor.semantics.resolution import Resolution
@@ -59,8 +60,7 @@ def _second_names(resolution: Resolution, vendor: Vendor) -> dict[Place, Place]:
 def path_place(url: Url) -> Place | None:
     """Where a path is put behind a host that stands somewhere else."""
     host = host_place(url)
-    pieces = (part for part in url.text.parts if isinstance(part, Piece))
-    return next((part.place for part in pieces if part.place is not None and part.place != host), None)
+    return next((place for place in written_places((url.text,)) if place != host), None)
 
 
 def _is_page(url: Url, vendor: Vendor) -> bool:

@@ -21,8 +21,9 @@ from auditor.detectors.shared.url_texts import host_place, vendor_urls
 from auditor.model import Confidence, Hop, Match, Rule, quoted
 from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import Vendor
+from auditor.semantics.domain.texts import pieces_in
 from auditor.semantics.domain.urls import Url
-from auditor.semantics.domain.values import Piece, Place
+from auditor.semantics.domain.values import Place
 from auditor.semantics.requests import Kind, Request
 from auditor.semantics.resolution import Resolution
 
@@ -165,8 +166,7 @@ def _bases_of_the_api(resolution: Resolution, vendor: Vendor) -> frozenset[Place
 
 def _oauth_place(url: Url, vendor: Vendor) -> Place | None:
     """Where the path of OAuth is written."""
-    parts = (part for part in url.text.parts if isinstance(part, Piece) and vendor.oauth.prefix in part.text)
-    return next((part.place for part in parts), None)
+    return next((piece.place for piece in pieces_in((url.text,)) if vendor.oauth.prefix in piece.text), None)
 
 
 def _is_oauth(url: Url, vendor: Vendor) -> bool:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from auditor.models.names import is_named
 from auditor.semantics.domain.states import InstanceState, ListState, MappingState
-from auditor.semantics.domain.texts import as_text
+from auditor.semantics.domain.texts import as_text, pieces_in
 from auditor.semantics.domain.values import Constant, Fixed, Hole, Piece, Place, Ref, Text, Value, Values, join
 from auditor.semantics.interpreter.observation import Observation
 from auditor.semantics.libraries.forms import ADDED, GIVEN
@@ -35,7 +35,7 @@ def form_fields(observation: Observation, resolution: Resolution) -> tuple[dict[
     for value in (*observation.body, *observation.params):
         is_open = _collect(value, found, resolution) or is_open
     for url in observation.urls:
-        if isinstance(url, Text) and any("?" in part.text for part in url.parts if isinstance(part, Piece)):
+        if isinstance(url, Text) and any("?" in piece.text for piece in pieces_in((url,))):
             for name, field in text_fields(url, resolution).items():
                 found.setdefault(name, field)
     return found, is_open

@@ -194,9 +194,18 @@ def split(value: Text, separator: str) -> list[Text]:
 
 def is_written_in(values: Values, body: Place) -> bool:
     """Whether a part of a text is written between the first and the last line of a place."""
-    pieces = (part for value in values if isinstance(value, Text) for part in value.parts if isinstance(part, Piece))
-    places = (piece.place for piece in pieces if piece.place is not None and piece.place.module == body.module)
+    places = (place for place in written_places(values) if place.module == body.module)
     return any(body.span.line <= place.span.line <= body.span.end_line for place in places)
+
+
+def pieces_in(values: Iterable[Value]) -> Iterator[Piece]:
+    """The literal stretches of the texts among values."""
+    return (part for value in values if isinstance(value, Text) for part in value.parts if isinstance(part, Piece))
+
+
+def written_places(values: Iterable[Value]) -> Iterator[Place]:
+    """Where these stretches are written."""
+    return (piece.place for piece in pieces_in(values) if piece.place is not None)
 
 
 def with_holes(known: Text) -> str:

@@ -10,12 +10,12 @@ from auditor.model import quoted
 from auditor.models.names import is_everywhere, is_telling_path, known_names, words_in
 from auditor.semantics.domain.classes import is_enum, lookup_order
 from auditor.semantics.domain.states import InstanceState, MappingState
+from auditor.semantics.domain.texts import pieces_in, written_places
 from auditor.semantics.domain.urls import parse_url
 from auditor.semantics.domain.values import (
     ClassValue,
     External,
     FunctionValue,
-    Piece,
     Place,
     Ref,
     Text,
@@ -74,8 +74,7 @@ def _call_by_path(
 
     def reaches_endpoint(sent: Iterable[Observation]) -> bool:
         return any(
-            machine.knows(parse_url(url), asked_in)
-            and any(part.place in paths for part in url.parts if isinstance(part, Piece))
+            machine.knows(parse_url(url), asked_in) and not paths.isdisjoint(written_places((url,)))
             for observation in sent
             for url in observation.urls
             if isinstance(url, Text)
@@ -95,13 +94,11 @@ def _paths(arguments: Arguments, name: str) -> frozenset[Place]:
     given = [value for group in (*arguments.positional, *arguments.keywords.values()) for value in group]
     if is_everywhere(name) and any(isinstance(value, FunctionValue) for value in given):
         return frozenset()  # A route of the project's own, with its handler.
-    texts = ([part for part in value.parts if isinstance(part, Piece)] for value in given if isinstance(value, Text))
     return frozenset(
-        piece.place
-        for pieces in texts
-        if is_telling_path("".join(piece.text for piece in pieces), name)
-        for piece in pieces
-        if piece.place is not None
+        place
+        for value in given
+        if is_telling_path("".join(piece.text for piece in pieces_in((value,))), name)
+        for place in written_places((value,))
     )
 
 

@@ -21,7 +21,8 @@ from auditor.facts import expressions as expr
 from auditor.facts.walk import expressions, subexpressions
 from auditor.model import quoted
 from auditor.models.names import is_named
-from auditor.semantics.domain.values import External, Method, ModuleValue, Piece, Text, Unknown, hint_of
+from auditor.semantics.domain.texts import pieces_in
+from auditor.semantics.domain.values import External, Method, ModuleValue, Text, Unknown, hint_of
 
 
 def find_caches(analysis: Analysis) -> Iterator[Candidate]:
@@ -217,13 +218,7 @@ def _ages(age: expr.Expr, analysis: Analysis) -> Iterator[tuple[expr.Expr, tuple
 
 def texts_of(expression: expr.Expr, analysis: Analysis) -> tuple[str, ...]:
     """Every literal stretch of the texts that an expression may be."""
-    return tuple(
-        part.text
-        for value in analysis.resolution.values(expression)
-        if isinstance(value, Text)
-        for part in value.parts
-        if isinstance(part, Piece)
-    )
+    return tuple(piece.text for piece in pieces_in(analysis.resolution.values(expression)))
 
 
 def agreed_texts_of(expression: expr.Expr, analysis: Analysis) -> tuple[str, ...]:

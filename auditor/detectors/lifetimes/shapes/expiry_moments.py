@@ -21,7 +21,8 @@ from auditor.facts import statements as stmt
 from auditor.facts.walk import subexpressions
 from auditor.model import Phrase, quoted
 from auditor.models.names import is_named
-from auditor.semantics.domain.values import Number, Piece, Text
+from auditor.semantics.domain.texts import pieces_in
+from auditor.semantics.domain.values import Number
 
 # Seconds since 1970 are more by far.
 _EARLIEST_MOMENT = 10**8
@@ -89,9 +90,7 @@ def _added(moment: expr.Expr, duration: expr.Expr, analysis: Analysis) -> tuple[
 
 def _is_text(total: expr.Expr, analysis: Analysis) -> bool:
     """Whether a sum is one of texts: `"/projects/" + str(project) + "/rfis"`. A number in a settings file is none."""
-    texts = (value for value in analysis.resolution.values(total) if isinstance(value, Text))
-    pieces = (part.text for value in texts for part in value.parts if isinstance(part, Piece))
-    return any(as_number(piece) is None for piece in pieces)
+    return any(as_number(piece.text) is None for piece in pieces_in(analysis.resolution.values(total)))
 
 
 def _is_length(expression: expr.Expr, analysis: Analysis) -> bool:
