@@ -149,17 +149,20 @@ def _object_item(base: Ref, index: Value, place: Place, frame: Frame, machine: M
 
 def column(state: ListState, key: Value, place: Place, machine: Machine) -> Values:
     """`table["url"]`: what each row holds under the key; empty if the rows are no mappings."""
-    if not isinstance(key, Text):
-        return ()
+    values = under_key(join(*state.items, state.rest), key, place, machine) if isinstance(key, Text) else ()
+    return (machine.allocate(ListState(items=(), rest=values, place=place)),) if values else ()
+
+
+def under_key(rows: Values, key: Text, place: Place, machine: Machine) -> Values:
+    """What each row holds under a key, if it is a mapping or out of an answer."""
     found: list[Values] = []
-    for row in join(*state.items, state.rest):
-        inner = machine.state(row)
-        if isinstance(inner, MappingState):
-            found.append(mapping_item(inner, key, place))
+    for row in rows:
+        state = machine.state(row)
+        if isinstance(state, MappingState):
+            found.append(mapping_item(state, key, place))
         elif isinstance(row, Answer) and key.literal is not None:
             found.append((Answer(row.request, (*row.path, f'["{key.literal}"]')),))
-    values = join(*found)
-    return (machine.allocate(ListState(items=(), rest=values, place=place)),) if values else ()
+    return join(*found)
 
 
 def _columns(table: Ref, index: Value, machine: Machine) -> Values:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 from auditor.dotted import loaded_module
+from auditor.facts.definitions import Module
 from auditor.facts.statements import Import, ImportFrom
 from auditor.semantics.data.targets import bind_name
 from auditor.semantics.domain.values import (
@@ -36,17 +37,13 @@ def import_module(fact: Import, frame: Frame, machine: Machine) -> None:
     """`import a.b.c` binds `a`; `import a.b.c as x` binds the module itself."""
     importer = machine.project.modules[frame.module]
     module = machine.project.find(fact.module, importer)
-    if module is not None:
-        machine.initialise(module.path, machine)
-    if fact.aliased:
-        bind_name(fact.bound, (ModuleValue(module.path) if module else External(_today(fact.module)),), frame, machine)
-        return
-    head = machine.project.find(fact.bound, importer)
-    if head is not None:
-        machine.initialise(head.path, machine)
-    elif module is not None:
-        machine.below_folders[fact.module] = module.path
-    bind_name(fact.bound, (ModuleValue(head.path) if head else External(fact.bound),), frame, machine)
+    found = _executed(module, machine) if module is not None else External(_today(fact.module))
+    if not fact.aliased:
+        head = machine.project.find(fact.bound, importer)
+        if head is None and module is not None:
+            machine.below_folders[fact.module] = module.path
+        found = _executed(head, machine) if head is not None else External(fact.bound)
+    bind_name(fact.bound, (found,), frame, machine)
 
 
 def import_from(fact: ImportFrom, frame: Frame, machine: Machine) -> None:
@@ -56,8 +53,7 @@ def import_from(fact: ImportFrom, frame: Frame, machine: Machine) -> None:
     if module is None and fact.level and not fact.module:
         module = machine.project.find(fact.name, importer, fact.level)
         if module is not None and fact.name != "*":
-            machine.initialise(module.path, machine)
-            bind_name(fact.bound, (ModuleValue(module.path),), frame, machine)
+            bind_name(fact.bound, (_executed(module, machine),), frame, machine)
             return
     if module is None:
         _import_external(fact, frame, machine)
@@ -75,8 +71,7 @@ def import_from(fact: ImportFrom, frame: Frame, machine: Machine) -> None:
         return
     child = machine.project.find(f"{module.name}.{fact.name}" if module.name else fact.name, importer)
     if child is not None:
-        machine.initialise(child.path, machine)
-        bind_name(fact.bound, (ModuleValue(child.path),), frame, machine)
+        bind_name(fact.bound, (_executed(child, machine),), frame, machine)
         return
     place = machine.place(frame, fact.span)
     bind_name(fact.bound, unknown(fact.name, f"{module.name} binds no such name", place), frame, machine)
@@ -89,11 +84,14 @@ def _import_external(fact: ImportFrom, frame: Frame, machine: Machine) -> None:
     importer = machine.project.modules[frame.module]
     dotted = f"{fact.module}.{fact.name}" if fact.module else fact.name
     child = machine.project.find(dotted, importer, fact.level)
-    if child is not None:
-        machine.initialise(child.path, machine)
-        bind_name(fact.bound, (ModuleValue(child.path),), frame, machine)
-        return
-    bind_name(fact.bound, (External(f"{'.' * fact.level}{_today(dotted)}"),), frame, machine)
+    found = _executed(child, machine) if child is not None else External(f"{'.' * fact.level}{_today(dotted)}")
+    bind_name(fact.bound, (found,), frame, machine)
+
+
+def _executed(module: Module, machine: Machine) -> ModuleValue | External:
+    """A module of the project, of which the body has been executed."""
+    machine.initialise(module.path, machine)
+    return ModuleValue(module.path)
 
 
 def import_by_name(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
@@ -103,9 +101,7 @@ def import_by_name(arguments: Arguments, place: Place, frame: Frame, machine: Ma
     for name, package in product(_named(0, "name", arguments), packages):
         level, dotted = loaded_module(name, package)
         module = machine.project.find(dotted, machine.project.modules[frame.module], level)
-        if module is not None:
-            machine.initialise(module.path, machine)
-        found.append(External(_today("." * level + dotted)) if module is None else ModuleValue(module.path))
+        found.append(External(_today("." * level + dotted)) if module is None else _executed(module, machine))
     return tuple(found) or unknown("importlib.import_module()", LIBRARY_CALL, place)
 
 
@@ -120,8 +116,7 @@ def resolve_by_name(arguments: Arguments, place: Place, frame: Frame, machine: M
         if module is None:
             found.append((External(_today(".".join(parts))),))
             continue
-        machine.initialise(module.path, machine)
-        values: Values = (ModuleValue(module.path),)
+        values: Values = (_executed(module, machine),)
         for part in parts[len(module.name.split(".")) :]:
             values = join(*(machine.attribute(value, part, place, frame) for value in values))
         found.append(values)
@@ -141,8 +136,7 @@ def model_by_name(arguments: Arguments, place: Place, frame: Frame, machine: Mac
 
 
 def _named(position: int, keyword: str, arguments: Arguments) -> list[str]:
-    given = arguments.positional
-    values = given[position] if len(given) > position else arguments.keywords.get(keyword, ())
+    values = arguments.given(position, keyword)
     return [value.literal for value in values if isinstance(value, Text) and value.literal]
 
 

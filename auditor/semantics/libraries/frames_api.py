@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from auditor.models.names import is_named
-from auditor.semantics.data.lookups import column, mapping_item
+from auditor.semantics.data.lookups import column, under_key
 from auditor.semantics.domain.states import ListState, MappingState
-from auditor.semantics.domain.values import Answer, Fixed, Place, Ref, Text, Values, join, text, unknown
+from auditor.semantics.domain.values import Fixed, Place, Ref, Text, Values, join, text, unknown
 from auditor.semantics.interpreter.frame import Frame
 from auditor.semantics.interpreter.machine import Arguments, Machine
 from auditor.semantics.libraries.callbacks import can_run
@@ -56,14 +56,7 @@ def normalise(arguments: Arguments, place: Place, frame: Frame, machine: Machine
     rows = arguments.positional[0]
     path = arguments.keywords.get("record_path", arguments.given(1))
     for step in _steps(path, machine):
-        inner: list[Values] = []
-        for row in machine.elements(rows, frame):
-            state = machine.state(row)
-            if isinstance(state, MappingState):
-                inner.append(mapping_item(state, step, place))
-            elif isinstance(row, Answer):
-                inner.append((Answer(row.request, (*row.path, f'["{step.literal}"]')),))
-        rows = join(*inner) or rows
+        rows = under_key(machine.elements(rows, frame), step, place, machine) or rows
     return rows
 
 
