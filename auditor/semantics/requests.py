@@ -89,7 +89,7 @@ def make_requests(
             made = [each for each in made if each.kind not in (Kind.API, Kind.OTHER) or each.path.strip("/")]
         by_id[observation.id] = made
         found.extend(made)
-        if not made and any(judge.is_open(value) for value in observation.urls):
+        if not made and any(parse_url(as_text(url, None)).host is None for url in observation.urls):
             unknown.append(observation)
     return tuple(found), tuple(unknown)
 
@@ -120,10 +120,6 @@ class _Judge:
         self._has_connection = any(base.is_of_connection and self._is_named(base.base_hint) for base in bases)
         self._prefix = re.compile(vendor.api.prefix)
 
-    def is_open(self, value: Value) -> bool:
-        url = parse_url(as_text(value, None))
-        return url.host is None
-
     def is_guess(self, request: Request) -> bool:
         """Whether a request is taken for the vendor's by its path alone, or by a name without such a path."""
         if request.certainty is Certainty.NAME:
@@ -151,7 +147,7 @@ class _Judge:
         kind = self._kind(url, path, version, retired, observation)
         together = self.rows.together(url.text, observation.methods)
         methods = [m.literal for m in together if isinstance(m, Text) and m.literal] or ["ANY"]
-        placed = _with_path(url, path)
+        placed = replace(url, path=path)
         return [
             Request(
                 observation=observation, method=method.upper(), url=placed, certainty=certainty, kind=kind,
@@ -168,7 +164,8 @@ class _Judge:
             return None
         if self._is_named(url.base_hint):
             return Certainty.NAME
-        if self._is_other_vendor(url, observation) or (url.is_of_connection and self._has_connection):
+        around = f"{url.base_hint} {observation.owner} {observation.function}"
+        if self._names_another(around) or (url.is_of_connection and self._has_connection):
             # Where a scheduler has a connection of the vendor's name, another one is not the vendor's.
             return None
         if isinstance(url.base, Answer) and not self._prefix.search(url.path):
@@ -198,9 +195,6 @@ class _Judge:
 
     def _is_foreign(self, text: str) -> bool:
         return any(hint in text.lower() for hint in self._vendor.foreign_hints)
-
-    def _is_other_vendor(self, url: Url, observation: Observation) -> bool:
-        return self._names_another(f"{url.base_hint} {observation.owner} {observation.function}")
 
     def _names_another(self, speech: str) -> bool:
         return self._vendor.names_another(speech) and not self._is_named(speech)
@@ -273,12 +267,6 @@ def _may_be_authorized(observation: Observation) -> bool:
     """Whether a request may carry credentials."""
     sets = observation.headers
     return "auth" in observation.options or any(each.is_open or "authorization" in each.entries for each in sets)
-
-
-def _with_path(url: Url, path: str) -> Url:
-    if path == url.path:
-        return url
-    return Url(text=url.text, scheme=url.scheme, host=url.host, base=url.base, path=path, query=url.query)
 
 
 def _next_page(link: Answer, url: Url, observation: Observation, before: dict[int, list[Request]]) -> list[Request]:

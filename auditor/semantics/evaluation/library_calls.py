@@ -263,22 +263,18 @@ def _own_request(
 
 
 def _on_request(
-    ref: Ref, state: InstanceState, name: str, arguments: Arguments, place: Place, machine: Machine
+    ref: Ref, state: InstanceState, method: str, arguments: Arguments, place: Place, machine: Machine
 ) -> Values:
     """`request.prepare()`, `request.add_header(name, value)`."""
-    if name in ("add_header", "add_unredirected_header") and len(arguments.positional) >= 2:
-        for headers in state.attrs.get("headers", ()):
-            if isinstance(headers, Ref):
-                _set_header(headers, arguments, place, machine)
-        if name == "add_unredirected_header":
+    if method in ("add_header", "add_unredirected_header") and len(arguments.positional) >= 2:
+        names, values = arguments.positional[:2]
+        for headers in (each for each in state.attrs.get("headers", ()) if isinstance(each, Ref)):
+            for name in names:
+                set_item(headers, name, values, place, machine, certain=len(names) == 1)
+        if method == "add_unredirected_header":
             machine.heap[ref.id] = replace(state, attrs={**state.attrs, "unredirected": (text("yes", place),)})
         return ()
     return (ref,)
-
-
-def _set_header(headers: Ref, arguments: Arguments, place: Place, machine: Machine) -> None:
-    for key in arguments.positional[0]:
-        set_item(headers, key, arguments.positional[1], place, machine, certain=len(arguments.positional[0]) == 1)
 
 
 def _on_function(

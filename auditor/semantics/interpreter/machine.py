@@ -215,7 +215,7 @@ class Machine(Struct, eq=False):
         """What an object holds now, also one of another entry's run; None for other values."""
         return self.heap.get(value.id) or self.archive.get(value.id) if isinstance(value, Ref) else None
 
-    def states(self, values: Iterable[Value], kind: type[Kind]) -> Iterator[Kind]:
+    def states(self, values: Iterable[Value | None], kind: type[Kind]) -> Iterator[Kind]:
         """What those of several values hold that are objects, lists or mappings, whichever is asked for."""
         return (state for value in values if isinstance(state := self.state(value), kind))
 

@@ -33,7 +33,6 @@ from auditor.semantics.libraries.callbacks import run_first
 # A few items are mapped one by one; of more it is enough to know what one of them may become.
 _EACH_LIMIT = 8
 
-
 # What `filter` may ask of an item but whether there is anything.
 _CONTENT = frozenset({"builtins.bool", "builtins.len"})
 # What `itemgetter` makes: called with its keys and an object.
@@ -79,16 +78,15 @@ def _deep(values: Values, machine: Machine, depth: int) -> Values:
 
 
 def _deep_value(value: Value, machine: Machine, depth: int) -> Value:
-    state = machine.state(value) if isinstance(value, Ref) and depth < _DEPTH_LIMIT else None
-    match state:
-        case MappingState():
+    match machine.state(value) if depth < _DEPTH_LIMIT else None:
+        case MappingState() as state:
             entries = {k: replace(e, values=_deep(e.values, machine, depth + 1)) for k, e in state.entries.items()}
             return machine.allocate(replace(state, entries=entries))
-        case ListState():
+        case ListState() as state:
             items = tuple(_deep(group, machine, depth + 1) for group in state.items)
             rest = _deep(state.rest, machine, depth + 1)
             return machine.allocate(replace(state, items=items, rest=rest, variants=()))
-        case InstanceState():
+        case InstanceState() as state:
             return machine.allocate(state)
         case _:
             return value
@@ -281,14 +279,8 @@ def filtered(arguments: Arguments, place: Place, frame: Frame, machine: Machine)
 
 def gathered(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
     """Coroutines were executed when they were called; what is gathered is their results."""
-    items = join(*arguments.positional)
-    return (
-        machine.allocate(
-            ListState(items=arguments.positional, rest=() if arguments.positional else items, place=place)
-        ),
-    )
+    return (machine.allocate(ListState(items=arguments.positional, rest=(), place=place)),)
 
 
 def make_chain_map(arguments: Arguments, place: Place, frame: Frame, machine: Machine) -> Values:
-    reversed_ = Arguments(tuple(reversed(arguments.positional)), {})
-    return make_dict(reversed_, place, frame, machine)
+    return make_dict(Arguments(arguments.positional[::-1], {}), place, frame, machine)

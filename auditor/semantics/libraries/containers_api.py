@@ -115,9 +115,7 @@ def _pop(ref: Ref, state: MappingState, arguments: Arguments, place: Place, mach
         if entry is not None:
             found.append(entry.values)
             state = state.without(key_of(value), place)
-        elif state.answers:
-            found.append(mapping_item(state, value, place))
-        elif not isinstance(key_of(value), str):
+        elif state.answers or not isinstance(key_of(value), str):
             # A key that is not known may be any of them.
             found.append(mapping_item(state, value, place))
     machine.heap[ref.id] = state
@@ -160,7 +158,7 @@ def call_on_list(
         case "self":
             return (ref,)
         case "pop" | "popleft" | "get" | "get_nowait" | "__next__" | "__anext__" | "send":
-            keys = arguments.positional[0] if name == "pop" and arguments.positional else ()
+            keys = arguments.given(0) if name == "pop" else ()
             columns = join(*(column(state, key, place, machine) for key in keys))
             found = columns or join(*state.items, state.rest)
             if not found and (state.is_queue or name in ("get", "get_nowait", "popleft")):

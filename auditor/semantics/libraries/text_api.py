@@ -166,8 +166,7 @@ def _format_argument(
         name, *steps = _STEP.split(key)
         if name.isdigit():
             position, name = int(name), ""
-        given = arguments.positional
-        found = arguments.keywords.get(name, ()) if name else given[position] if position < len(given) else ()
+        found = arguments.keywords.get(name, ()) if name else arguments.given(position)
         for attribute, index in zip(steps[::3], steps[1::3], strict=True):
             taken = (
                 machine.attribute(each, attribute, place, frame)
@@ -191,7 +190,7 @@ def _named_argument(arguments: Arguments, machine: Machine) -> Callable[[str, in
     def argument(key: str, position: int) -> Values:
         if key in arguments.keywords:
             return arguments.keywords[key]
-        mappings = (mapping_state(value, machine) for group in arguments.positional[:1] for value in group)
+        mappings = (mapping_state(value, machine) for value in arguments.given(0))
         entries = (state.get(key) for state in mappings if state is not None)
         return join(*(entry.values for entry in entries if entry is not None)) or unknown(key, "missing field")
 
@@ -231,9 +230,9 @@ def _with_slashes(pieces: list[Text], place: Place) -> Text:
 
 def _replaced(value: Text, arguments: Arguments, place: Place) -> Values:
     """`replace` inside literal pieces; a replacement that is not known leaves a hole."""
-    old, new = arguments.positional[0], arguments.positional[1]
+    old, new = arguments.positional[:2]
     before = old[0].literal if old and isinstance(old[0], Text) else None
-    if before is None or not before:
+    if not before:
         return (Text((Hole(Unknown("replaced", "what is replaced is not known", place)),), place),)
     groups: list[Values] = []
     for part in value.parts:

@@ -95,7 +95,7 @@ def send(
         return _prepare(sender, given, arguments, place, machine)
     if arguments.open_positional and "url" not in given:
         given["url"] = unknown("*args", "arguments that are not known", place)
-    state = machine.state(session) if session is not None else None
+    state = machine.state(session)
     if "url" not in given and isinstance(state, InstanceState) and (kept := state.attrs.get(sender.kept_url)):
         given["url"] = kept
     signature = Signature(names=sender.parameters)
@@ -192,11 +192,8 @@ def record(
 
 def _sender(session: Ref | None, frame: Frame, machine: Machine) -> SendingObject | None:
     """The session, if its class is one of the project's, or the object of which a method is running."""
-    for value in (session, frame.running):
-        state = machine.state(value)
-        if isinstance(state, InstanceState) and isinstance(state.kind, ClassValue):
-            return SendingObject(state.kind, state.place)
-    return None
+    states = machine.states((session, frame.running), InstanceState)
+    return next((SendingObject(each.kind, each.place) for each in states if isinstance(each.kind, ClassValue)), None)
 
 
 def _params(given: Values, session: InstanceState | None, place: Place, machine: Machine) -> Values:
