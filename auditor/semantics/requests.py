@@ -117,7 +117,7 @@ class _Judge:
         self._speaks: dict[str, bool] = dict.fromkeys(senders, True)
         self.rows = rows
         bases = (parse_url(as_text(value, None)) for value in addresses)
-        self._has_connection = any(base.is_of_connection and self._is_named(base.base_hint) for base in bases)
+        self._has_connection = any(base.is_of_connection and self._vendor.is_named_in(base.base_hint) for base in bases)
         self._prefix = re.compile(vendor.api.prefix)
 
     def is_guess(self, request: Request) -> bool:
@@ -130,7 +130,7 @@ class _Judge:
         """Whether only what holds the base is called after the vendor: `PROCORE_HOOKS["SIGNING_BASE"]`."""
         words = _WORD.findall(request.url.base_hint)
         is_named = request.certainty is Certainty.NAME and request.version is None and not request.retired
-        return is_named and not self._is_named(words[-1] if words else "")
+        return is_named and not self._vendor.is_named_in(words[-1] if words else "")
 
     def requests(self, value: Value, observation: Observation, before: dict[int, list[Request]]) -> list[Request]:
         """The requests one URL stands for; `before` are those of earlier observations."""
@@ -158,11 +158,12 @@ class _Judge:
 
     def _certainty(self, url: Url, observation: Observation) -> Certainty | None:
         if url.host is not None:
-            return Certainty.HOST if self._vendor.owns(url.host) and not self._is_foreign(url.host) else None
+            is_namesakes = any(hint in url.host.lower() for hint in self._vendor.foreign_hints)
+            return Certainty.HOST if self._vendor.owns(url.host) and not is_namesakes else None
         if self._names_another(url.base_hint.rpartition(".")[2]):
             # What the base itself is called says more than whose attribute it is, and who sends.
             return None
-        if self._is_named(url.base_hint):
+        if self._vendor.is_named_in(url.base_hint):
             return Certainty.NAME
         around = f"{url.base_hint} {observation.owner} {observation.function}"
         if self._names_another(around) or (url.is_of_connection and self._has_connection):
@@ -172,7 +173,7 @@ class _Judge:
             # A link out of an answer, or where that leads to, is no base of the API.
             return None
         has_path = bool(self._prefix.match(url.path)) or self._vendor.retired_namespace(url.path) is not None
-        named = self._is_named(observation.owner) or self._is_named(observation.site.module)
+        named = self._vendor.is_named_in(observation.owner) or self._vendor.is_named_in(observation.site.module)
         # A token may also stand in the query.
         may_log_in = _may_be_authorized(observation) or bool(url.query or observation.params)
         if has_path and (named or (may_log_in and self._module_speaks(observation))):
@@ -189,15 +190,8 @@ class _Judge:
         is_sure = not url.path.strip("/") or any(place.module in self._senders for place in observation.way)
         return speaks_of(url.base_hint, "sure_base_hint" if is_sure else "base_hint")
 
-    def _is_named(self, text: str) -> bool:
-        folded = text.lower()
-        return any(hint in folded for hint in self._vendor.name_hints) and not self._is_foreign(folded)
-
-    def _is_foreign(self, text: str) -> bool:
-        return any(hint in text.lower() for hint in self._vendor.foreign_hints)
-
     def _names_another(self, speech: str) -> bool:
-        return self._vendor.names_another(speech) and not self._is_named(speech)
+        return self._vendor.names_another(speech) and not self._vendor.is_named_in(speech)
 
     def _module_speaks(self, observation: Observation) -> bool:
         """Whether the module of the request, or one on the way to it, speaks of the vendor or sends to its host."""
