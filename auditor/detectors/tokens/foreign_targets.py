@@ -12,7 +12,7 @@ from auditor.detectors.files.host_guards import ways_of_answer
 from auditor.detectors.files.links import Link, Origin, Target
 from auditor.detectors.shared.answer_keys import keys_of
 from auditor.detectors.shared.form_fields import form_fields
-from auditor.detectors.tokens.vendor_tokens import Tokens, is_empty, is_open_setting
+from auditor.detectors.tokens.vendor_tokens import Tokens, is_open_setting
 from auditor.model import Confidence
 from auditor.model.vendor import Vendor
 from auditor.semantics.attribution import Party, addressee
@@ -91,11 +91,17 @@ class ForeignTargets(Struct, frozen=True):
             entry = headers.entries.get(name)
             if entry is None or entry.presence is not Presence.PRESENT:
                 return []
-            sure = [self.tokens.confidence(value) for value in entry.values if not is_empty(value)]
+            sure = [self.tokens.confidence(value) for value in entry.values if not _is_empty(value)]
             if not sure or None in sure:
                 return []
             found.extend(c for c in sure if c is not None)
         return found
+
+
+def _is_empty(value: Value) -> bool:
+    """Whether nothing stands behind the scheme: the token of this possibility is an empty default."""
+    literal = value.literal if isinstance(value, Text) else None
+    return literal is not None and (not literal or literal[-1].isspace())
 
 
 class SignedTargets(Struct, eq=False):

@@ -16,16 +16,13 @@ from auditor.model.knowledge import Knowledge
 from auditor.model.vendor import SettingRole, Vendor
 from auditor.models.rows import ACCESS_TOKEN
 from auditor.semantics.attribution import Party, addressee
-from auditor.semantics.data.settings_documents import is_document
+from auditor.semantics.data.settings_documents import ANY_KEY, is_document
 from auditor.semantics.domain.states import MappingState
 from auditor.semantics.domain.urls import parse_url
 from auditor.semantics.domain.values import (
     ENVIRONMENT,
     Answer,
-    Constant,
-    Fixed,
     Place,
-    Ref,
     Text,
     Unknown,
     Value,
@@ -62,14 +59,9 @@ class Tokens(Struct, eq=False):
         return max(found, key=lambda c: c.rank, default=None)
 
     def within(self, values: Values, depth: int = 0) -> Iterator[Confidence]:
-        """The same for each field of mappings, lists and tuples; a field counts if all that it may be is the token.
-
-        One that keeps each service's token for it may be the target's own.
-        """
-        single = [value for value in values if not isinstance(value, Constant | Ref | Fixed) and not is_empty(value)]
-        if not any(isinstance(value, Answer) and self._is_of_others(value) for value in single):
-            sure = [self.confidence(value) for value in single]
-            yield from (each for each in sure if each is not None and None not in sure)
+        """The same for each field of mappings, lists and tuples, unless it may be another service's own token."""
+        if not any(self._is_of_others(part) for value in values for part in parts_of(value)):
+            yield from (each for each in map(self.confidence, values) if each is not None)
         for value in values if depth < _DEPTH_LIMIT else ():
             for field_ in self._fields(value):
                 yield from self.within(field_, depth + 1)
@@ -106,8 +98,11 @@ class Tokens(Struct, eq=False):
             return False
         return any(may_be_same(asked, known) for known in self._issued.get(asked.site, ()))
 
-    def _is_of_others(self, answer: Answer) -> bool:
-        asked = self._asked(answer)
+    def _is_of_others(self, value: Value) -> bool:
+        """Whether another service gave a value, or a table out of which each service may be given its own."""
+        if isinstance(value, Unknown):
+            return f"[{ANY_KEY!r}]" in value.hint
+        asked = self._asked(value) if isinstance(value, Answer) else None
         return asked is not None and self._went_elsewhere(asked)
 
     def _asked(self, answer: Answer) -> Observation | None:
@@ -120,12 +115,6 @@ class Tokens(Struct, eq=False):
         """Whether all addresses of a request name hosts, and none is the vendor's."""
         told = [value for value in observation.urls if not is_open_setting(value, self.knowledge.vendor)]
         return bool(told) and all(addressee(value, self.knowledge.vendor) is Party.OTHER for value in told)
-
-
-def is_empty(value: Value) -> bool:
-    """Whether nothing stands in a text, or behind the scheme in it: the token of this possibility is a default."""
-    literal = value.literal if isinstance(value, Text) else None
-    return literal is not None and (not literal or literal[-1].isspace())
 
 
 def is_open_setting(value: Value, vendor: Vendor) -> bool:

@@ -6,7 +6,18 @@ import re
 
 from auditor.facts import expressions as facts
 from auditor.facts.names import dotted_name
-from auditor.semantics.domain.values import ClassValue, External, FunctionValue, ModuleValue, Ref, Value, Values, join
+from auditor.semantics.domain.values import (
+    Answer,
+    ClassValue,
+    External,
+    FunctionValue,
+    ModuleValue,
+    Ref,
+    Text,
+    Value,
+    Values,
+    join,
+)
 from auditor.semantics.interpreter.frame import Frame, look_up
 from auditor.semantics.interpreter.machine import Machine
 
@@ -38,7 +49,7 @@ def _wrapped(base: facts.Expr, index: facts.Expr, frame: Frame, machine: Machine
     parts = index.items if isinstance(index, facts.Sequence) else (index,)
     if dotted_name(base).endswith("Annotated"):
         made = join(*(machine.evaluate(part, frame) for part in parts[1:] if isinstance(part, facts.Call)))
-        useful = tuple(value for value in made if isinstance(value, Ref | ClassValue))
+        useful = tuple(value for value in made if isinstance(value, Ref | ClassValue | Answer | Text))
         return useful or classes_named(parts[0], frame, machine)
     return join(*(classes_named(part, frame, machine) for part in parts))
 
@@ -48,7 +59,7 @@ def _class_at(dotted: str, frame: Frame, machine: Machine) -> Values:
     values: Values = look_up(head, frame) or ()
     for name in rest:
         values = join(*(_member(value, name, machine) for value in values))
-    return tuple(v for v in values if isinstance(v, ClassValue | External | FunctionValue | Ref))
+    return tuple(v for v in values if isinstance(v, ClassValue | External | FunctionValue | Ref | Answer | Text))
 
 
 def _member(value: Value, name: str, machine: Machine) -> Values:

@@ -13,6 +13,7 @@ from auditor.semantics.domain.states import InstanceState, MappingState
 from auditor.semantics.domain.texts import pieces_in, written_places
 from auditor.semantics.domain.urls import parse_url
 from auditor.semantics.domain.values import (
+    Answer,
     ClassValue,
     External,
     FunctionValue,
@@ -164,7 +165,7 @@ def instances_for_annotation(values: Values, frame: Frame, machine: Machine) -> 
             found.append(machine.elements((value,), frame))
         elif isinstance(value, ClassValue):
             found.append(machine.known_instances(value, frame)[:2])
-        elif isinstance(value, Ref):
+        elif isinstance(value, Ref | Answer | Text):
             found.append((value,))
         elif isinstance(value, External) and machine.declarations.makes(value.name):
             found.append((machine.allocate(InstanceState(kind=value, attrs={}, place=None)),))
