@@ -101,5 +101,5 @@ def _counted(report: Report) -> Iterator[Finding]:
 
 
 def _identity(finding: Finding) -> str:
-    """What equal findings share: the fingerprint without its number."""
-    return finding.fingerprint.partition(":")[0]
+    """What equal findings share: the fingerprint without its number, and the severity, which applications may set."""
+    return f"{finding.fingerprint.partition(':')[0]} {finding.severity.value}"

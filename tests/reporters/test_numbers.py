@@ -137,6 +137,16 @@ def test_numbers_of_a_portfolio_are_those_of_rows(several: list[Report], options
     assert lies(format_html_report(document(several, options))) == []
 
 
+def test_an_error_counts_where_its_copy_in_another_application_is_a_note() -> None:
+    one = replace(SAMPLE.findings[0], location=place("a.py", 1), in_test=False, fingerprint="f:1")
+    several = [
+        with_statuses(replace(SAMPLE, findings=(replace(one, severity=severity),)))
+        for severity in (Severity.NOTE, Severity.ERROR)
+    ]
+
+    assert lies(format_html_report(document(several))) == []
+
+
 @pytest.mark.parametrize("many", [1, 2])
 def test_every_row_that_is_missing_makes_a_number_a_lie(many: int) -> None:
     options = replace(PLAIN, is_compared=True, has_inventory=True)
