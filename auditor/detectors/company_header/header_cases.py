@@ -110,7 +110,9 @@ def extended_mappings(cases: list[Case]) -> dict[Place, Place]:
         written, mapping = case.credentials, case.dict
         if written is not None and mapping is not None and mapping.covers(written) is case.is_missing:
             (bare if case.is_missing else whole)[written, mapping].add(case.request.observation.site)
-    most = {written: len(sites) for (written, _), sites in sorted(whole.items(), key=lambda each: len(each[1]))}
+    most: dict[Place, int] = {}
+    for (written, _), sites in whole.items():
+        most[written] = max(len(sites), most.get(written, 0))
     return {mapping: own for (own, mapping), sites in bare.items() if len(sites) < most.get(own, 0)}
 
 

@@ -23,6 +23,8 @@ from auditor.semantics.interpreter.machine import Machine
 
 # What evaluates to the types it wraps: `ClientDep = Annotated[Client, Depends(get_client)]`.
 ALIASES = frozenset({"typing.Annotated", "typing_extensions.Annotated"})
+# What a framework calls for each request, to hand over what it returns.
+INJECTED = "fastapi.Depends"
 _WRAPPERS = frozenset({"Optional", "Union", "Annotated", "Final", "Awaitable", "Coroutine"})
 _DOTTED = re.compile(r"[A-Za-z_][\w.]*")
 
@@ -48,10 +50,17 @@ def classes_named(annotation: facts.Expr | None, frame: Frame, machine: Machine)
 def _wrapped(base: facts.Expr, index: facts.Expr, frame: Frame, machine: Machine) -> Values:
     parts = index.items if isinstance(index, facts.Sequence) else (index,)
     if dotted_name(base).endswith("Annotated"):
-        made = join(*(machine.evaluate(part, frame) for part in parts[1:] if isinstance(part, facts.Call)))
-        useful = tuple(value for value in made if isinstance(value, Ref | ClassValue | Answer | Text))
-        return useful or classes_named(parts[0], frame, machine)
+        made = join(*(_made(part, frame, machine) for part in parts[1:] if isinstance(part, facts.Call)))
+        return made or classes_named(parts[0], frame, machine)
     return join(*(classes_named(part, frame, machine) for part in parts))
+
+
+def _made(call: facts.Call, frame: Frame, machine: Machine) -> Values:
+    """The objects that a call makes, also answers and texts if it is a dependency; `Option("--url")` is no value."""
+    names = [value.name for value in machine.evaluate(call.func, frame) if isinstance(value, External)]
+    likes = (name if (row := machine.models.summary(name)) is None else row.like for name in names)
+    useful = Ref | ClassValue | Answer | Text if INJECTED in likes else Ref | ClassValue
+    return tuple(value for value in machine.evaluate(call, frame) if isinstance(value, useful))
 
 
 def _class_at(dotted: str, frame: Frame, machine: Machine) -> Values:

@@ -5,6 +5,10 @@ import configparser
 import os
 import sys
 from pathlib import Path
+from typing import Annotated
+
+import typer
+from fastapi import Depends
 
 token = os.environ["PROCORE_TOKEN"]  # is: ?PROCORE_TOKEN
 optional = os.getenv("PROCORE_HOST")  # is: ?PROCORE_HOST
@@ -31,3 +35,16 @@ def outside(argument, chosen="x"):
     third = argument["key"]  # is: ?argument['key']
     fourth = argument()  # is: ?argument()
     return chosen  # is: "x" | ?chosen
+
+
+def address():
+    return "https://api.procore.com"
+
+
+Address = Annotated[str, Depends(address)]
+
+
+def command(host: Annotated[str, typer.Option("--host", "-h")], first: Annotated[str, Depends(address)], second: Address):
+    of_terminal = host  # is: ?host
+    of_dependency = first  # is: "https://api.procore.com"
+    of_alias = second  # is: "https://api.procore.com"
