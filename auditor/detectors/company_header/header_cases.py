@@ -116,20 +116,23 @@ def extended_mappings(cases: list[Case]) -> dict[Place, Place]:
     return {mapping: own for (own, mapping), sites in bare.items() if len(sites) < most.get(own, 0)}
 
 
-def unfilled_calls(cases: list[Case], header: RequiredHeader, resolution: Resolution) -> Iterator[Place]:
+def unfilled_calls(cases: list[Case], header: RequiredHeader, resolution: Resolution) -> frozenset[Place]:
     """The calls of requests without the header that hand on nothing in a parameter in which others are given it."""
+    empty: dict[str | None, set[Place]] = defaultdict(set)
+    for case in cases:
+        for each, place in _arguments(case, resolution) if case.is_missing else ():
+            values = resolution.values(each.value) if each.keyword is not None else ()
+            if values and all(isinstance(value, Constant) and value.value is None for value in values):
+                empty[each.keyword].add(place)
     filled = {
         each.keyword
-        for case in cases
+        for case in (cases if empty else ())
         for each, _ in (_arguments(case, resolution) if not case.is_missing else ())
+        if each.keyword in empty
         for mapping in resolution.states(resolution.values(each.value), MappingState)
         if any(isinstance(key, str) and header.is_right(key) for key in mapping.entries)
-    } - {None}
-    for case in cases if filled else ():
-        for each, place in _arguments(case, resolution) if case.is_missing else ():
-            values = resolution.values(each.value)
-            if each.keyword in filled and values and all(isinstance(v, Constant) and v.value is None for v in values):
-                yield place
+    }
+    return frozenset(place for name in filled for place in empty[name])
 
 
 def _arguments(case: Case, resolution: Resolution) -> Iterator[tuple[facts.Argument, Place]]:

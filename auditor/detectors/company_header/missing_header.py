@@ -136,7 +136,7 @@ def _groups(
         else:
             yield [case], place
     calls = frozenset(place for case in left if not case.is_missing for place in case.calls)
-    unfilled = frozenset(unfilled_calls(left, header, resolution))
+    unfilled = unfilled_calls(left, header, resolution)
     for group, place in _absences(left, site, calls, depth=0):
         beyond: dict[Place, list[Case]] = defaultdict(list)
         for case in group:

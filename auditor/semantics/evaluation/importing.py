@@ -37,7 +37,7 @@ def import_module(fact: Import, frame: Frame, machine: Machine) -> None:
     """`import a.b.c` binds `a`; `import a.b.c as x` binds the module itself."""
     importer = machine.project.modules[frame.module]
     module = machine.project.find(fact.module, importer)
-    found = _executed(module, machine) if module is not None else External(_today(fact.module))
+    found: Value = _executed(module, machine) if module is not None else External(_today(fact.module))
     if not fact.aliased:
         head = machine.project.find(fact.bound, importer)
         if head is None and module is not None:
@@ -84,11 +84,11 @@ def _import_external(fact: ImportFrom, frame: Frame, machine: Machine) -> None:
     importer = machine.project.modules[frame.module]
     dotted = f"{fact.module}.{fact.name}" if fact.module else fact.name
     child = machine.project.find(dotted, importer, fact.level)
-    found = _executed(child, machine) if child is not None else External(f"{'.' * fact.level}{_today(dotted)}")
+    found: Value = _executed(child, machine) if child is not None else External(f"{'.' * fact.level}{_today(dotted)}")
     bind_name(fact.bound, (found,), frame, machine)
 
 
-def _executed(module: Module, machine: Machine) -> ModuleValue | External:
+def _executed(module: Module, machine: Machine) -> ModuleValue:
     """A module of the project, of which the body has been executed."""
     machine.initialise(module.path, machine)
     return ModuleValue(module.path)
